@@ -1,0 +1,12 @@
+package de.boxenstopp.booking;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class BookingServiceApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(BookingServiceApplication.class, arguments);
+    }
+}

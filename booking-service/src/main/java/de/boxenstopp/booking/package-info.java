@@ -1,0 +1,4 @@
+@NullMarked
+package de.boxenstopp.booking;
+
+import org.jspecify.annotations.NullMarked;

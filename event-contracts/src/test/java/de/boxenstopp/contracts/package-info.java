@@ -1,0 +1,5 @@
+/** The rules every contract keeps, as tests. */
+@NullMarked
+package de.boxenstopp.contracts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package de.boxenstopp.kit.problem;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A rule of the business was broken. The code is stable: programs switch on it, and the text people read stands under
+ * {@code problem.<code>} in the message files.
+ */
+public abstract class RuleViolation extends RuntimeException {
+
+    /** What the answer to a broken rule is over HTTP. */
+    public enum Kind {
+        /** The state of things forbids it, now: 409. */
+        CONFLICT,
+        /** What was asked for can never be: 422. */
+        UNACCEPTABLE,
+        /** Not there, or not yours: 404. */
+        NOT_FOUND,
+        /** A service needed for it is away: 503 with Retry-After. */
+        UNAVAILABLE
+    }
+
+    private final Kind kind;
+    private final String code;
+    private final List<Object> arguments;
+
+    protected RuleViolation(Kind kind, String code, Object... arguments) {
+        super(code);
+        this.kind = kind;
+        this.code = code;
+        this.arguments = List.of(arguments);
+    }
+
+    public final Kind kind() {
+        return kind;
+    }
+
+    public final String code() {
+        return code;
+    }
+
+    /** For the placeholders of the text, in order. */
+    public final List<Object> arguments() {
+        return arguments;
+    }
+
+    /** Further members of the problem document, such as alternatives to choose from. */
+    public Map<String, Object> extensions() {
+        return Map.of();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.boxenstopp.slot;
+
+import org.jspecify.annotations.NullMarked;
