@@ -1,16 +1,19 @@
 package de.boxenstopp.kit.kafka;
 
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Events to bytes and back, in Confluent's wire format: magic byte, 4-byte schema id, Avro. */
 public interface EventCodec {
 
     /** @throws SchemaRegistryAway when the id of a schema not used before cannot be asked for */
-    byte[] encode(SpecificRecord event);
+    byte[] encode(String topic, SpecificRecord event);
 
     /**
-     * @throws UndecodableRecord when the bytes are not an event that we know how to read
+     * Empty for an event of a type that this service's contracts do not have yet.
+     *
+     * @throws UndecodableRecord when the bytes are no event
      * @throws SchemaRegistryAway when a schema not met before cannot be asked for
      */
-    SpecificRecord decode(byte[] framed);
+    Optional<SpecificRecord> decode(byte[] framed);
 }

@@ -1,0 +1,13 @@
+package de.boxenstopp.kit.kafka;
+
+import java.util.Optional;
+import org.apache.avro.Schema;
+
+/** What we need of a schema registry: ids of registered schemas and back. Registering is not a service's business. */
+public interface SchemaRegistry {
+
+    /** @throws IllegalStateException when the schema is not registered under the subject */
+    int idOf(String subject, Schema schema);
+
+    Optional<Schema> byId(int id);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.boxenstopp.kit;
+
+import org.jspecify.annotations.NullMarked;
