@@ -14,6 +14,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "spring.application.name=kit-service",
+            "spring.kafka.admin.auto-create=true",
+            "management.endpoints.web.exposure.include=*",
             "boxenstopp.kafka.first-delay=10ms",
             "boxenstopp.kafka.longest-delay=50ms"
         })

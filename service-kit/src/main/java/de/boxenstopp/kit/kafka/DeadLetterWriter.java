@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import de.boxenstopp.kit.problem.RuleViolation;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +31,7 @@ class DeadLetterWriter implements ConsumerRecordRecoverer {
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetterWriter.class);
     private static final int LONGEST_MESSAGE = 500;
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final KafkaOperations<String, byte[]> kafka;
     private final CompactedTopics compacted;
@@ -79,10 +81,19 @@ class DeadLetterWriter implements ConsumerRecordRecoverer {
         try {
             kafka.send(letter).get(10, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
+            pause(); // the container comes back at once
             throw new IllegalStateException("The dead letter could not be written to " + letter.topic(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while writing a dead letter", e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_AFTER_FAILURE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

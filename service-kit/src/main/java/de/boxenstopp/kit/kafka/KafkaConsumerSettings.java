@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("boxenstopp.kafka")
 public record KafkaConsumerSettings(
-        @DefaultValue("${spring.application.name}") String service,
+        String service,
 
         @DefaultValue("http://localhost:8095/apis/ccompat/v7")
         URI registry,

@@ -8,18 +8,13 @@ import static org.awaitility.Awaitility.await;
 import de.boxenstopp.kit.KitIntegrationTest;
 import de.boxenstopp.kit.test.Events;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.kafka.core.KafkaAdmin;
 
 @KitIntegrationTest
-@Import(MoodyListener.class)
 class ListenerIT {
 
     private static final String LETTERS = MoodyListener.TOPIC + "-kit-dlt";
@@ -38,21 +33,6 @@ class ListenerIT {
     Events events;
 
     private final UUID key = UUID.randomUUID();
-
-    @BeforeAll
-    static void createTopics(@Autowired KafkaAdmin kafka) throws Exception {
-        try (var admin = Admin.create(kafka.getConfigurationProperties())) {
-            var personal = new NewTopic(MoodyListener.PERSONAL_TOPIC, 3, (short) 1)
-                    .configs(Map.of("cleanup.policy", "compact"));
-            admin.createTopics(java.util.List.of(
-                            new NewTopic(MoodyListener.TOPIC, 3, (short) 1),
-                            new NewTopic(LETTERS, 3, (short) 1),
-                            new NewTopic(PERSONAL_LETTERS, 3, (short) 1),
-                            personal))
-                    .all()
-                    .get();
-        }
-    }
 
     @Test
     void hasItsEffectOnceHoweverOftenTheEventComes() {
@@ -186,7 +166,7 @@ class ListenerIT {
                         () -> events.records(topic).stream()
                                 .filter(record -> key.toString().equals(record.key()))
                                 .findFirst(),
-                        java.util.Optional::isPresent)
+                        Optional::isPresent)
                 .orElseThrow();
     }
 

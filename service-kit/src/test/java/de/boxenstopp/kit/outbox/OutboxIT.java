@@ -133,7 +133,7 @@ class OutboxIT {
 
         try (var writers = Executors.newFixedThreadPool(8)) {
             IntStream.range(0, 200)
-                    .forEach(_ -> writers.submit(() -> transaction.executeWithoutResult(_ -> {
+                    .forEach(_ -> writers.execute(() -> transaction.executeWithoutResult(_ -> {
                         var event = anEvent(key);
                         outbox.append(TOPIC, key, event);
                         jdbc.update("insert into witness (event_id) values (?)", event.getEventId());
