@@ -55,6 +55,8 @@ class Infrastructure implements ApplicationContextInitializer<ConfigurableApplic
         }
     }
 
+    record Servers(String jdbcUrl, String user, String password, String kafka) {}
+
     /** Started when the first test asks. */
     private static final class Started {
 
@@ -63,7 +65,13 @@ class Infrastructure implements ApplicationContextInitializer<ConfigurableApplic
         private static Map<String, String> start() {
             var engine = engineAnswers();
             log.info("Tests use {} PostgreSQL and Kafka", engine ? "containers with" : "embedded");
-            return engine ? ContainerInfrastructure.start() : EmbeddedInfrastructure.start();
+            var servers = engine ? ContainerInfrastructure.start() : EmbeddedInfrastructure.start();
+            ContractTopics.createOn(servers.kafka());
+            return Map.of(
+                    "spring.datasource.url", servers.jdbcUrl(),
+                    "spring.datasource.username", servers.user(),
+                    "spring.datasource.password", servers.password(),
+                    "spring.kafka.bootstrap-servers", servers.kafka());
         }
     }
 }
