@@ -63,8 +63,7 @@ public record Topic(
 
     private static <T> T given(@Nullable T value, String what, @Nullable String topic) {
         if (value == null) {
-            throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "topics.yml: topic %s lacks %s", topic, what));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "topic %s lacks %s", topic, what));
         }
         return value;
     }
