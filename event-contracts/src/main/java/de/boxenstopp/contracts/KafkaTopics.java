@@ -19,6 +19,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.RetriableException;
@@ -40,14 +41,24 @@ final class KafkaTopics {
     }
 
     void publish(List<BrokerTopic> declared) {
-        var settings = Map.<String, Object>of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
-        try (var admin = Admin.create(settings)) {
-            patience.until("Kafka at " + bootstrap, () -> publish(admin, declared));
-        }
+        patience.until("Kafka at " + bootstrap, () -> {
+            try (var admin = admin()) {
+                return publish(admin, declared);
+            }
+        });
         progress.accept(declared.size() + " topics stand as declared");
+    }
+
+    private Admin admin() throws Away {
+        try {
+            return Admin.create(Map.of(
+                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
+                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000));
+        } catch (KafkaException e) {
+            // A name that does not resolve yet, as while containers start.
+            throw new Away(e.getMessage() + ": " + e.getCause(), e);
+        }
     }
 
     private int publish(Admin admin, List<BrokerTopic> declared) throws Away, InterruptedException {

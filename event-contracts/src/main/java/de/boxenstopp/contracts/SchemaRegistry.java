@@ -20,8 +20,10 @@ final class SchemaRegistry implements AutoCloseable {
     private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
     private static final Map<String, String> FULL_TRANSITIVE = Map.of("compatibility", "FULL_TRANSITIVE");
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
     private final JsonMapper json = new JsonMapper();
     private final String url;
     private final Patience patience;
@@ -34,21 +36,17 @@ final class SchemaRegistry implements AutoCloseable {
     /** Registers the schema, or finds it registered already, and answers its id. */
     int register(Contract contract) {
         var subject = URLEncoder.encode(contract.subject(), StandardCharsets.UTF_8);
-        var config = "/config/" + subject;
         var version = Map.of("schemaType", "AVRO", "schema", contract.schema().toString());
-
-        // Guarded first, so that an incompatible version is refused. Some registries know no settings of a subject
-        // without versions; there the first version, which breaks nobody, comes before the guard.
-        var guard = call("PUT", config, FULL_TRANSITIVE);
-        var isFirst = guard.statusCode() == 404;
-        if (!isFirst) {
-            accepted(contract, guard);
+        try {
+            // Guarded first, so that an incompatible version is refused.
+            accepted(contract, call("PUT", "/config/" + subject, FULL_TRANSITIVE));
+            return accepted(contract, call("POST", "/subjects/" + subject + "/versions", version))
+                    .required("id")
+                    .intValue();
+        } catch (JacksonException e) {
+            throw new PublishingFailed(
+                    "What answers at " + url + " is no schema registry: " + e.getOriginalMessage(), e);
         }
-        var registered = accepted(contract, call("POST", "/subjects/" + subject + "/versions", version));
-        if (isFirst) {
-            accepted(contract, call("PUT", config, FULL_TRANSITIVE));
-        }
-        return registered.path("id").asInt();
     }
 
     private JsonNode accepted(Contract contract, HttpResponse<String> answer) {

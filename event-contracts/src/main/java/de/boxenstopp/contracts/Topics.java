@@ -71,7 +71,12 @@ public final class Topics {
     }
 
     private BrokerTopic onTheBroker(String name, Topic.Kept kept) {
-        return new BrokerTopic(name, declared.partitions(), declared.settings().getOrDefault(kept, Map.of()));
+        var settings = declared.settings().get(kept);
+        if (settings == null) {
+            // The broker's own defaults would throw facts away after a week.
+            throw new IllegalStateException("topics.yml: no settings for " + kept);
+        }
+        return new BrokerTopic(name, declared.partitions(), settings);
     }
 
     /** A topic as the broker knows it. */

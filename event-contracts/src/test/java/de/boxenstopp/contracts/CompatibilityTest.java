@@ -101,6 +101,15 @@ class CompatibilityTest {
     }
 
     @Test
+    void aReleasedVersionMustNotVanish() throws IOException {
+        released.freeze(List.of(carWashed(LITRES, OPTIONAL_BRUSH)));
+        Files.delete(folder.resolve("CarWashed/1.avsc"));
+
+        assertThat(released.brokenBy(List.of(carWashed(LITRES, OPTIONAL_BRUSH))))
+                .containsExactly("CarWashed: has 1 frozen copies, but no 1.avsc [released versions stay]");
+    }
+
+    @Test
     void aReleasedRecordMustNotMoveToAnotherTopic() {
         assertThat(released.brokenBy(List.of(carWashedOn("foam-events", LITRES))))
                 .containsExactly("CarWashed: version 1 did not say «Topic: foam-events, key: bookingId.» [a released"

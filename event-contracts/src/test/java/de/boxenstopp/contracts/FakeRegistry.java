@@ -30,10 +30,9 @@ final class FakeRegistry implements AutoCloseable {
     final Map<String, String> compatibility = new LinkedHashMap<>();
     final List<String> calls = new ArrayList<>();
 
-    /** Like Apicurio: settings only where there is a version. */
-    boolean knowsSettingsOfUsedSubjectsOnly;
-
     int callsToFail;
+
+    boolean isSomethingElse;
 
     FakeRegistry() {
         try {
@@ -60,6 +59,8 @@ final class FakeRegistry implements AutoCloseable {
         if (callsToFail > 0) {
             callsToFail--;
             answer(exchange, 503, Map.of("message", "starting"));
+        } else if (isSomethingElse) {
+            answer(exchange, 200, "Welcome!");
         } else if (!MEDIA_TYPE.equals(exchange.getRequestHeaders().getFirst("Content-Type"))) {
             answer(exchange, 415, Map.of("message", "not the registry's media type"));
         } else if (call.matches("PUT /config/[^/]+")) {
@@ -72,10 +73,6 @@ final class FakeRegistry implements AutoCloseable {
     }
 
     private void configure(HttpExchange exchange, String subject, JsonNode body) throws IOException {
-        if (knowsSettingsOfUsedSubjectsOnly && !versions.containsKey(subject)) {
-            answer(exchange, 404, Map.of("error_code", 40401, "message", "no such subject"));
-            return;
-        }
         compatibility.put(subject, body.path("compatibility").asString());
         answer(exchange, 200, body);
     }

@@ -18,14 +18,13 @@ record FieldAt(String path, Schema.Field field) {
         if (!entered.add(record.getFullName())) {
             return Stream.empty();
         }
-        var fields = record.getFields().stream().flatMap(field -> {
+        return record.getFields().stream().flatMap(field -> {
             var here = new FieldAt(path + "." + field.name(), field);
             var nested = here.types()
                     .filter(type -> type.getType() == Schema.Type.RECORD)
                     .flatMap(type -> within(here.path, type, new HashSet<>(entered)));
             return Stream.concat(Stream.of(here), nested);
         });
-        return fields.toList().stream();
     }
 
     /** The field's type, and what it is made of: members of a union, items of an array, values of a map. */

@@ -124,6 +124,15 @@ class PublishContractsIT {
         assertThat(registry.calls).isEmpty();
     }
 
+    @Test
+    void aBrokerWhoseNameDoesNotResolveYetIsWaitedForAsWell() {
+        assertThatThrownBy(() -> PublishContracts.run(
+                        "nowhere.invalid:9092", registry.url(), (short) 1, Duration.ofSeconds(1), progress::add))
+                .isInstanceOf(PublishingFailed.class)
+                .hasMessageStartingWith("Kafka at nowhere.invalid:9092 did not answer for 1 s: ");
+        assertThat(progress).first().asString().startsWith("waiting for Kafka at nowhere.invalid:9092: ");
+    }
+
     private void publish() {
         PublishContracts.run(broker.getBrokersAsString(), registry.url(), progress::add);
     }

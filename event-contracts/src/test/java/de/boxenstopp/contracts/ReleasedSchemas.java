@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.avro.LogicalType;
 import org.apache.avro.Schema;
@@ -39,7 +40,9 @@ final class ReleasedSchemas {
         var vanished = records()
                 .filter(record -> !names.contains(record))
                 .map(record -> record + ": was released and is gone [released records stay]");
-        return Stream.concat(vanished, contracts.stream().flatMap(contract -> brokenBy(contract).stream()))
+        var broken = contracts.stream().flatMap(contract -> brokenBy(contract).stream());
+        return Stream.of(vanished, records().flatMap(this::lostVersions), broken)
+                .flatMap(Function.identity())
                 .toList();
     }
 
@@ -155,34 +158,47 @@ final class ReleasedSchemas {
     }
 
     private Stream<String> records() {
-        if (!Files.isDirectory(folder)) {
-            return Stream.empty();
-        }
-        try (Stream<Path> records = Files.list(folder)) {
-            return records.map(record -> record.getFileName().toString()).sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Files.isDirectory(folder) ? names(folder) : Stream.empty();
     }
 
     private List<Schema> versions(String record) {
         var versions = new ArrayList<Schema>();
         while (Files.exists(file(record, versions.size() + 1))) {
-            try {
-                versions.add(new Schema.Parser()
-                        .parse(file(record, versions.size() + 1).toFile()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            versions.add(parse(file(record, versions.size() + 1)));
         }
         return versions;
+    }
+
+    private Stream<String> lostVersions(String record) {
+        var copies = names(folder.resolve(record)).count();
+        var found = versions(record).size();
+        return copies == found
+                ? Stream.empty()
+                : Stream.of(record + ": has " + copies + " frozen copies, but no " + (found + 1)
+                        + ".avsc [released versions stay]");
+    }
+
+    private static Stream<String> names(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Schema parse(Path file) {
+        try {
+            return new Schema.Parser().parse(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path file(String record, int version) {
         return folder.resolve(record).resolve(version + ".avsc");
     }
 
-    /** Docs count too: the registry keeps a schema with another doc as another version. */
+    /** Docs count too: what is frozen is what is published, to the letter. */
     private static boolean isSame(Schema one, Schema other) {
         return one.toString().equals(other.toString());
     }

@@ -14,8 +14,6 @@ class SchemaRegistryTest {
 
     private static final Contract CONTRACT = Contracts.all().getFirst();
     private static final String SUBJECT = "booking-events-de.boxenstopp.events.booking.BookingCreated";
-    private static final String SETTING = "PUT /config/" + SUBJECT;
-    private static final String VERSION = "POST /subjects/" + SUBJECT + "/versions";
 
     private final FakeRegistry registry = new FakeRegistry();
     private final List<String> progress = new ArrayList<>();
@@ -38,18 +36,7 @@ class SchemaRegistryTest {
     void theSubjectIsGuardedBeforeItsVersionComes() {
         register();
 
-        assertThat(registry.calls).containsExactly(SETTING, VERSION);
-        assertThat(registry.compatibility).containsEntry(SUBJECT, "FULL_TRANSITIVE");
-    }
-
-    @Test
-    void whereAnUnusedSubjectHasNoSettingsItIsGuardedAfterItsFirstVersion() {
-        registry.knowsSettingsOfUsedSubjectsOnly = true;
-
-        register();
-        register();
-
-        assertThat(registry.calls).containsExactly(SETTING, VERSION, SETTING, SETTING, VERSION);
+        assertThat(registry.calls).containsExactly("PUT /config/" + SUBJECT, "POST /subjects/" + SUBJECT + "/versions");
         assertThat(registry.compatibility).containsEntry(SUBJECT, "FULL_TRANSITIVE");
     }
 
@@ -87,6 +74,15 @@ class SchemaRegistryTest {
                 .hasMessageStartingWith("the schema registry at " + registry.url() + " did not answer for 0 s: ")
                 .hasMessageContaining("ConnectException");
         assertThat(progress).isNotEmpty();
+    }
+
+    @Test
+    void whatWelcomesEverythingIsNoRegistry() {
+        registry.isSomethingElse = true;
+
+        assertThatThrownBy(this::register)
+                .isInstanceOf(PublishingFailed.class)
+                .hasMessageStartingWith("What answers at " + registry.url() + " is no schema registry: ");
     }
 
     @Test

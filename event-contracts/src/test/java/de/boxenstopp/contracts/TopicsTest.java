@@ -84,6 +84,14 @@ class TopicsTest {
     }
 
     @Test
+    void aTopicIsNeverLeftToTheDefaultsOfTheBroker() {
+        var topics = read(
+                "- {name: wash-events, owner: wash, key: bookingId, kept: forever, records: []," + " consumers: []}");
+
+        assertThatThrownBy(topics::onTheBroker).hasMessage("topics.yml: no settings for FOREVER");
+    }
+
+    @Test
     void aRecordWithoutClassIsRefused() {
         var topics = read("- {name: wash-events, owner: wash, key: bookingId, kept: forever, records: [CarWashed],"
                 + " consumers: []}");
