@@ -1,3 +1,8 @@
+/**
+ * The customer's journey from a price to a returned car. Each aggregate has a package of its own ({@code quote}, {@code
+ * customer}, {@code booking}) with the same packages inside; {@code booking} knows the other two, they know neither it
+ * nor each other.
+ */
 @NullMarked
 package de.boxenstopp.booking;
 

@@ -1,0 +1,9 @@
+package de.boxenstopp.booking.booking.domain;
+
+import java.util.List;
+
+/** What happened to bookings, in order. Written by storing a booking. */
+public interface BookingHistory {
+
+    List<HistoryEntry> of(BookingId id);
+}

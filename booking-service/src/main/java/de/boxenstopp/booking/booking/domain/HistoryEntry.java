@@ -1,0 +1,41 @@
+package de.boxenstopp.booking.booking.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a booking. Never changed once written.
+ *
+ * @param from null when the booking was placed, and where no status changed
+ * @param to null where no status changed
+ * @param reason a code
+ * @param until the end of a hold
+ */
+public record HistoryEntry(
+        Instant at,
+        Kind kind,
+        @Nullable BookingStatus from,
+        @Nullable BookingStatus to,
+        Actor actor,
+        String reason,
+        @Nullable Instant until) {
+
+    public enum Kind {
+        STATUS_CHANGED,
+        SLOT_HELD,
+        SLOT_RELEASED
+    }
+
+    static HistoryEntry step(@Nullable BookingStatus from, BookingStatus to, Actor actor, Reason reason, Instant at) {
+        return new HistoryEntry(at, Kind.STATUS_CHANGED, from, to, actor, reason.name(), null);
+    }
+
+    static HistoryEntry held(Instant until, Instant at) {
+        return new HistoryEntry(at, Kind.SLOT_HELD, null, null, Actor.SYSTEM, Reason.PLACES_KEPT.name(), until);
+    }
+
+    /** @param reason in slot-service's words */
+    static HistoryEntry released(String reason, Instant at) {
+        return new HistoryEntry(at, Kind.SLOT_RELEASED, null, null, Actor.SYSTEM, reason, null);
+    }
+}

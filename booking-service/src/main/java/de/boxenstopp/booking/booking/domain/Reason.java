@@ -1,0 +1,9 @@
+package de.boxenstopp.booking.booking.domain;
+
+/** Why a booking moved. Stored by name. */
+public enum Reason {
+    PLACED,
+    PLACES_KEPT,
+    HOLD_EXPIRED,
+    CUSTOMER_REQUEST
+}

@@ -1,0 +1,30 @@
+package de.boxenstopp.booking.booking.persistence;
+
+import de.boxenstopp.booking.booking.domain.Booking;
+import de.boxenstopp.booking.booking.domain.BookingId;
+import de.boxenstopp.booking.booking.domain.BookingStatus;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface BookingRows extends JpaRepository<Booking, BookingId> {
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select booking from Booking booking where booking.id = :id")
+    Optional<Booking> lock(BookingId id);
+
+    boolean existsByQuoteIdAndStatusNot(UUID quoteId, BookingStatus status);
+
+    @Query("""
+            select booking.id from Booking booking
+            where booking.status = :status and booking.holdExpiresAt < :moment
+            order by booking.holdExpiresAt
+            """)
+    List<BookingId> withHoldEndedBefore(BookingStatus status, Instant moment, Limit limit);
+}

@@ -1,0 +1,82 @@
+package de.boxenstopp.booking.booking.persistence;
+
+import de.boxenstopp.booking.booking.domain.Actor;
+import de.boxenstopp.booking.booking.domain.BookingHistory;
+import de.boxenstopp.booking.booking.domain.BookingId;
+import de.boxenstopp.booking.booking.domain.BookingStatus;
+import de.boxenstopp.booking.booking.domain.HistoryEntry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcBookingHistory implements BookingHistory {
+
+    private final JdbcClient jdbc;
+
+    JdbcBookingHistory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void append(BookingId id, List<HistoryEntry> entries) {
+        for (var entry : entries) {
+            jdbc.sql("""
+                    insert into booking_history (booking_id, happened_at, kind, from_status, to_status, actor, reason, hold_until)
+                    values (:id, :at, :kind, :from, :to, :actor, :reason, :until)
+                    """)
+                    .param("id", id.value())
+                    .param("at", utc(entry.at()))
+                    .param("kind", entry.kind().name())
+                    .param("from", name(entry.from()))
+                    .param("to", name(entry.to()))
+                    .param("actor", entry.actor().name())
+                    .param("reason", entry.reason())
+                    .param("until", utc(entry.until()))
+                    .update();
+        }
+    }
+
+    @Override
+    public List<HistoryEntry> of(BookingId id) {
+        return jdbc.sql("""
+                select happened_at, kind, from_status, to_status, actor, reason, hold_until
+                from booking_history where booking_id = :id order by happened_at, id
+                """)
+                .param("id", id.value())
+                .query(JdbcBookingHistory::entry)
+                .list();
+    }
+
+    private static HistoryEntry entry(ResultSet rs, int rowNumber) throws SQLException {
+        return new HistoryEntry(
+                rs.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                HistoryEntry.Kind.valueOf(rs.getString("kind")),
+                status(rs.getString("from_status")),
+                status(rs.getString("to_status")),
+                Actor.valueOf(rs.getString("actor")),
+                rs.getString("reason"),
+                instant(rs.getObject("hold_until", OffsetDateTime.class)));
+    }
+
+    private static @Nullable String name(@Nullable BookingStatus status) {
+        return status == null ? null : status.name();
+    }
+
+    private static @Nullable BookingStatus status(@Nullable String name) {
+        return name == null ? null : BookingStatus.valueOf(name);
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : moment.toInstant();
+    }
+}

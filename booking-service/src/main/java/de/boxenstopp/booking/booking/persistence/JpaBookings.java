@@ -1,0 +1,77 @@
+package de.boxenstopp.booking.booking.persistence;
+
+import de.boxenstopp.booking.booking.application.EventSink;
+import de.boxenstopp.booking.booking.domain.Booking;
+import de.boxenstopp.booking.booking.domain.BookingId;
+import de.boxenstopp.booking.booking.domain.BookingStatus;
+import de.boxenstopp.booking.booking.domain.Bookings;
+import de.boxenstopp.booking.booking.domain.NumberTaken;
+import de.boxenstopp.booking.quote.domain.QuoteId;
+import de.boxenstopp.booking.quote.domain.QuoteUsed;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JpaBookings implements Bookings {
+
+    private static final Limit AT_ONCE = Limit.of(100);
+
+    private final BookingRows rows;
+    private final JdbcBookingHistory history;
+    private final EventSink events;
+
+    JpaBookings(BookingRows rows, JdbcBookingHistory history, EventSink events) {
+        this.rows = rows;
+        this.history = history;
+        this.events = events;
+    }
+
+    @Override
+    public Optional<Booking> find(BookingId id) {
+        return rows.findById(id);
+    }
+
+    @Override
+    public Optional<Booking> findForChange(BookingId id) {
+        return rows.lock(id);
+    }
+
+    @Override
+    public boolean haveUsed(QuoteId quote) {
+        return rows.existsByQuoteIdAndStatusNot(quote.value(), BookingStatus.CANCELLED);
+    }
+
+    @Override
+    public List<BookingId> pendingWithHoldEndedBefore(Instant moment) {
+        return rows.withHoldEndedBefore(BookingStatus.PENDING_PAYMENT, moment, AT_ONCE);
+    }
+
+    @Override
+    @Transactional
+    public void store(Booking booking) {
+        try {
+            rows.saveAndFlush(booking);
+        } catch (DataIntegrityViolationException violation) {
+            throw named(violation);
+        }
+        history.append(booking.id(), booking.takeHistory());
+        booking.takeEvents().forEach(events::record);
+    }
+
+    private static RuntimeException named(DataIntegrityViolationException violation) {
+        if (violation.getCause() instanceof ConstraintViolationException broken && broken.getConstraintName() != null) {
+            return switch (broken.getConstraintName()) {
+                case "booking_number_key" -> new NumberTaken(violation);
+                case "booking_living_quote" -> new QuoteUsed();
+                default -> violation;
+            };
+        }
+        return violation;
+    }
+}

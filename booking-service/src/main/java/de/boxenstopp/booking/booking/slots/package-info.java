@@ -1,0 +1,5 @@
+/** Slot-service, as we talk to it. */
+@NullMarked
+package de.boxenstopp.booking.booking.slots;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package de.boxenstopp.booking.quote.domain;
+
+/** What can be booked. */
+public enum ServiceType {
+    INSPECTION,
+    OIL,
+    BRAKES_FRONT,
+    BRAKES_REAR,
+    TUV,
+    CLIMATE;
+
+    /** Only an inspection has more to check the further a car has been driven. */
+    public boolean pricedByMileage() {
+        return this == INSPECTION;
+    }
+}

@@ -1,0 +1,23 @@
+package de.boxenstopp.booking.quote.persistence;
+
+import de.boxenstopp.booking.quote.domain.Quote;
+import de.boxenstopp.booking.quote.domain.QuoteId;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface QuoteRows extends JpaRepository<Quote, QuoteId> {
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select quote from Quote quote where quote.id = :id")
+    Optional<Quote> lock(QuoteId id);
+
+    /** The lines go with their quote. */
+    @Modifying
+    @Query(nativeQuery = true, value = "delete from quote where used_at is null and created_at < :createdBefore")
+    int deleteUnused(Instant createdBefore);
+}

@@ -1,0 +1,5 @@
+/** Quotes and the price list in PostgreSQL. */
+@NullMarked
+package de.boxenstopp.booking.quote.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Asking for a price over HTTP. */
+@NullMarked
+package de.boxenstopp.booking.quote.web;
+
+import org.jspecify.annotations.NullMarked;
