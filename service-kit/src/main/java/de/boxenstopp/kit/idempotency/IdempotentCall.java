@@ -16,7 +16,8 @@ public interface IdempotentCall {
      *
      * @param request what was asked for, as the handler read it; null when there is nothing but the path
      * @param work gets the id to give to the thing created. A call that died halfway is repeated with the same id, so
-     *     the work has to cope with finding part of it done. No transaction is open around it.
+     *     the work has to cope with finding part of it done. No transaction is open around it. Of its answer, status,
+     *     {@code Location}, {@code Content-Type} and body are kept, unless it is a 5xx.
      */
     <T> ResponseEntity<T> once(@Nullable Object request, Function<UUID, ResponseEntity<T>> work);
 }

@@ -1,7 +1,9 @@
 package de.boxenstopp.kit.problem;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A rule of the business was broken. The code is stable: programs switch on it, and the text people read stands under
@@ -20,6 +22,8 @@ public abstract class RuleViolation extends RuntimeException {
         /** A service needed for it is away: 503 with Retry-After. */
         UNAVAILABLE
     }
+
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final Kind kind;
     private final String code;
@@ -43,6 +47,11 @@ public abstract class RuleViolation extends RuntimeException {
     /** For the placeholders of the text, in order. */
     public final List<Object> arguments() {
         return arguments;
+    }
+
+    /** When it makes sense to try again. */
+    public Optional<Duration> retryAfter() {
+        return kind == Kind.UNAVAILABLE ? Optional.of(SOON) : Optional.empty();
     }
 
     /** Further members of the problem document, such as alternatives to choose from. */

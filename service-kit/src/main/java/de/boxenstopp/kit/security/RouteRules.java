@@ -1,9 +1,18 @@
 package de.boxenstopp.kit.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.RequestPath;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * The routes of a service and who may call them. An allow-list: a route not named here is answered as if it did not
@@ -23,29 +32,74 @@ public final class RouteRules {
         return new Definition();
     }
 
-    List<Rule> rules() {
-        return rules;
+    Optional<Rule> ruleFor(HttpServletRequest request) {
+        var asked = methodOf(request);
+        return at(request).filter(rule -> rule.method.equals(asked)).findFirst();
+    }
+
+    /** What else could be done there. */
+    List<String> methodsAt(HttpServletRequest request) {
+        return at(request).map(rule -> rule.method.name()).distinct().toList();
+    }
+
+    private Stream<Rule> at(HttpServletRequest request) {
+        var path = RequestPath.parse(request.getRequestURI(), request.getContextPath())
+                .pathWithinApplication();
+        return rules.stream().filter(rule -> rule.fits(path));
+    }
+
+    /** Whoever may read may ask for the head alone. */
+    private static HttpMethod methodOf(HttpServletRequest request) {
+        var method = HttpMethod.valueOf(request.getMethod());
+        return method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
     }
 
     /** Who is let through. */
     sealed interface Access {
 
+        String ROLE = "ROLE_";
+
+        boolean admits(Authentication caller);
+
         /** Everybody; a token is looked at all the same, and must be a good one if there is one. */
-        record Open() implements Access {}
+        record Open() implements Access {
 
-        record SignedIn() implements Access {}
+            @Override
+            public boolean admits(Authentication caller) {
+                return true;
+            }
+        }
 
-        record InRole(String role) implements Access {}
+        record SignedIn() implements Access {
 
-        record Services(Set<String> callers) implements Access {}
+            @Override
+            public boolean admits(Authentication caller) {
+                return caller.isAuthenticated() && !(caller instanceof AnonymousAuthenticationToken);
+            }
+        }
+
+        record InRole(String role) implements Access {
+
+            @Override
+            public boolean admits(Authentication caller) {
+                return caller.getAuthorities().stream().anyMatch(given -> (ROLE + role).equals(given.getAuthority()));
+            }
+        }
+
+        record Services(Set<String> callers) implements Access {
+
+            @Override
+            public boolean admits(Authentication caller) {
+                return new SignedIn().admits(caller) && callers.contains(caller.getName());
+            }
+        }
     }
 
-    record Rule(HttpMethod method, String pattern, Access access) {
+    record Rule(HttpMethod method, PathPattern pattern, Access access) {
 
-        Rule {
-            if (pattern.startsWith(INTERNAL) != access instanceof Access.Services) {
-                throw new IllegalArgumentException("Services, and only services, call /internal/**: " + pattern);
-            }
+        /** Also a pattern as wide as {@code /**} opens no door to {@code /internal/**}. */
+        private boolean fits(PathContainer path) {
+            return pattern.matches(path) && path.value().startsWith(INTERNAL) == access instanceof Access.Services;
         }
     }
 
@@ -82,7 +136,10 @@ public final class RouteRules {
 
         private Definition add(HttpMethod method, Access access, String... patterns) {
             for (var pattern : patterns) {
-                rules.add(new Rule(method, pattern, access));
+                if (pattern.startsWith(INTERNAL) != access instanceof Access.Services) {
+                    throw new IllegalArgumentException("Services, and only services, call /internal/**: " + pattern);
+                }
+                rules.add(new Rule(method, PathPatternParser.defaultInstance.parse(pattern), access));
             }
             return this;
         }
