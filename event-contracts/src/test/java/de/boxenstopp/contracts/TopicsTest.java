@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.boxenstopp.contracts.Topics.BrokerTopic;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +54,17 @@ class TopicsTest {
                 .filteredOn(Topic::isPersonal)
                 .extracting(Topic::name)
                 .containsExactlyInAnyOrder("customer-profiles", "booking-contacts", "staff-profiles");
+    }
+
+    @Test
+    void theReadmeTellsEveryTopicWithItsOwnerAndRecords() throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+
+        assertThat(Topics.declared().all())
+                .allSatisfy(topic -> assertThat(readme)
+                        .contains("| " + topic.owner() + " | `" + topic.name() + "` (" + topic.key() + ")"
+                                + (topic.isPersonal() ? ", compacted" : "") + " | " + String.join(", ", topic.records())
+                                + " |"));
     }
 
     @Test
