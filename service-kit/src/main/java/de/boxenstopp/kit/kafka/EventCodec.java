@@ -6,6 +6,11 @@ import org.apache.avro.specific.SpecificRecord;
 /** Events to bytes and back, in Confluent's wire format: magic byte, 4-byte schema id, Avro. */
 public interface EventCodec {
 
+    /** Asks the registry once per schema and remembers. */
+    static EventCodec over(SchemaRegistry registry) {
+        return new ConfluentEventCodec(registry);
+    }
+
     /** @throws SchemaRegistryAway when the id of a schema not used before cannot be asked for */
     byte[] encode(String topic, SpecificRecord event);
 

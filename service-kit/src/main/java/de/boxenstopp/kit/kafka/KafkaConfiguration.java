@@ -41,13 +41,13 @@ class KafkaConfiguration {
     @Bean
     @ConditionalOnMissingBean
     SchemaRegistry schemaRegistry(KafkaConsumerSettings settings) {
-        return new HttpSchemaRegistry(settings.registry());
+        return SchemaRegistry.at(settings.registry());
     }
 
     @Bean
     @ConditionalOnMissingBean
     EventCodec eventCodec(SchemaRegistry registry) {
-        return new ConfluentEventCodec(registry);
+        return EventCodec.over(registry);
     }
 
     @Bean
