@@ -1,0 +1,35 @@
+package de.boxenstopp.slot;
+
+import de.boxenstopp.kit.security.RouteRules;
+import de.boxenstopp.slot.calendar.domain.OpeningHours;
+import de.boxenstopp.slot.calendar.domain.PlaceRules;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SlotSettings.class)
+@EnableScheduling
+class SlotConfiguration {
+
+    @Bean
+    PlaceRules placeRules(SlotSettings settings) {
+        return settings.rules();
+    }
+
+    @Bean
+    OpeningHours openingHours(SlotSettings settings) {
+        return settings.openingHours();
+    }
+
+    @Bean
+    RouteRules routeRules() {
+        return RouteRules.define()
+                .open(HttpMethod.GET, "/api/slots")
+                .internal(HttpMethod.PUT, "/internal/reservations/*", "booking")
+                .internal(HttpMethod.PUT, "/internal/reservations/*/places", "booking")
+                .build();
+    }
+}

@@ -1,0 +1,64 @@
+package de.boxenstopp.slot;
+
+import de.boxenstopp.slot.calendar.domain.OpeningHours;
+import de.boxenstopp.slot.calendar.domain.PlaceRules;
+import de.boxenstopp.slot.calendar.domain.TimeSpan;
+import de.boxenstopp.slot.calendar.domain.UsualDay;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What is usual. Opening hours, windows, their capacity and the bays count for days opened from now on; the daily cap for
+ * every day that has none of its own.
+ *
+ * @param leadTime from now to the earliest pick-up
+ * @param horizonDays how far ahead pick-ups can be booked
+ * @param returnHorizonDays how much further returns can
+ * @param drive from the end of the pick-up window to the workshop
+ * @param buffer between a car being ready and its return window
+ * @param holdTime how long places are kept for somebody who has not paid
+ * @param retakeNotice how far the pick-up must be away for late money to get the same places again
+ * @param sweepDelay between two looks for holds that have run out
+ */
+@ConfigurationProperties(prefix = "boxenstopp.slots", ignoreUnknownFields = false)
+record SlotSettings(
+        @DefaultValue("48h") Duration leadTime,
+        @DefaultValue("60") int horizonDays,
+        @DefaultValue("14") int returnHorizonDays,
+        @DefaultValue("30m") Duration drive,
+        @DefaultValue("15m") Duration buffer,
+        @DefaultValue("30m") Duration holdTime,
+        @DefaultValue("12h") Duration retakeNotice,
+        @DefaultValue("10s") Duration sweepDelay,
+        @DefaultValue("16") int dailyCap,
+        @DefaultValue("4") int bays,
+        @DefaultValue("4") int capacity,
+        @DefaultValue Weekday weekday,
+        @DefaultValue Saturday saturday) {
+
+    PlaceRules rules() {
+        return new PlaceRules(leadTime, horizonDays, returnHorizonDays, drive, buffer, holdTime, retakeNotice);
+    }
+
+    OpeningHours openingHours() {
+        return new OpeningHours(
+                new UsualDay(weekday.open, weekday.windows),
+                new UsualDay(saturday.open, saturday.windows),
+                bays,
+                capacity,
+                dailyCap);
+    }
+
+    record Weekday(
+            @DefaultValue("08:00-18:00") TimeSpan open,
+
+            @DefaultValue({"08:00-10:00", "10:00-12:00", "14:00-16:00", "16:00-18:00"})
+            List<TimeSpan> windows) {}
+
+    record Saturday(
+            @DefaultValue("08:00-14:00") TimeSpan open,
+
+            @DefaultValue({"08:00-10:00", "10:00-12:00"}) List<TimeSpan> windows) {}
+}

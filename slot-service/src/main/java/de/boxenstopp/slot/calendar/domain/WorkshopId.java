@@ -1,0 +1,5 @@
+package de.boxenstopp.slot.calendar.domain;
+
+import java.util.UUID;
+
+public record WorkshopId(UUID value) {}

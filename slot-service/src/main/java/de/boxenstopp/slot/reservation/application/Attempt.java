@@ -1,0 +1,32 @@
+package de.boxenstopp.slot.reservation.application;
+
+import de.boxenstopp.slot.calendar.application.FreeWindows;
+import de.boxenstopp.slot.reservation.domain.PlacesGone;
+import de.boxenstopp.slot.reservation.domain.Reservation;
+import de.boxenstopp.slot.reservation.domain.Visit;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Tries to take places in a transaction. Looks for other windows only when its locks are given back. */
+@Component
+class Attempt {
+
+    private final TransactionOperations transactions;
+    private final FreeWindows freeWindows;
+
+    Attempt(TransactionOperations transactions, FreeWindows freeWindows) {
+        this.transactions = transactions;
+        this.freeWindows = freeWindows;
+    }
+
+    /** @throws PlacesGone when there is no room */
+    Kept at(Visit visit, Supplier<Reservation> act) {
+        try {
+            return Kept.of(transactions.execute(_ -> act.get()), visit);
+        } catch (NoRoom noRoom) {
+            var concerned = noRoom.shortage().concerned(visit);
+            throw new PlacesGone(noRoom.shortage(), freeWindows.alternatives(concerned, visit.durationMinutes()));
+        }
+    }
+}

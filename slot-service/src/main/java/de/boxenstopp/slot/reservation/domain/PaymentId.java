@@ -1,0 +1,5 @@
+package de.boxenstopp.slot.reservation.domain;
+
+import java.util.UUID;
+
+public record PaymentId(UUID value) {}

@@ -1,0 +1,108 @@
+package de.boxenstopp.slot.calendar.domain;
+
+import static de.boxenstopp.slot.calendar.domain.CalendarFixture.FRIDAY;
+import static de.boxenstopp.slot.calendar.domain.CalendarFixture.MONDAY;
+import static de.boxenstopp.slot.calendar.domain.CalendarFixture.NOW;
+import static de.boxenstopp.slot.calendar.domain.CalendarFixture.TUESDAY;
+import static de.boxenstopp.slot.calendar.domain.CalendarFixture.closedDay;
+import static de.boxenstopp.slot.calendar.domain.CalendarFixture.comeback;
+import static de.boxenstopp.slot.calendar.domain.CalendarFixture.day;
+import static de.boxenstopp.slot.calendar.domain.CalendarFixture.pickup;
+import static de.boxenstopp.slot.calendar.domain.CalendarFixture.rules;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AvailabilityTest {
+
+    @ParameterizedTest
+    @CsvSource({"0, 4, FREE", "2, 2, FREE", "3, 1, LAST", "4, 0, FULL", "5, 0, FULL"})
+    void showsWhatIsLeftOfAWindow(int taken, int free, Level level) {
+        var offer = offer(new WindowLoad(pickup(MONDAY, "08:00"), taken), free(day(MONDAY)));
+
+        assertThat(offer.free()).isEqualTo(free);
+        assertThat(offer.level()).isEqualTo(level);
+    }
+
+    @Test
+    void showsNoMorePickupsThanTheDayHasBookingsLeft() {
+        var offer = offer(new WindowLoad(pickup(MONDAY, "08:00"), 0), new DayLoad(day(MONDAY), 15, 0));
+
+        assertThat(offer.free()).isEqualTo(1);
+        assertThat(offer.level()).isEqualTo(Level.LAST);
+    }
+
+    @Test
+    void isFullWhenTheDayTakesNoMoreBookings() {
+        assertThat(offer(new WindowLoad(pickup(MONDAY, "08:00"), 0), new DayLoad(day(MONDAY), 16, 0))
+                        .level())
+                .isEqualTo(Level.FULL);
+    }
+
+    @Test
+    void letsCarsComeBackOnADayThatTakesNoMoreBookings() {
+        assertThat(offer(new WindowLoad(comeback(MONDAY, "08:00"), 0), new DayLoad(day(MONDAY), 16, 2400))
+                        .level())
+                .isEqualTo(Level.FREE);
+    }
+
+    @Test
+    void isFullWhenTheBaysAreTakenForThatLong() {
+        var almostFull = new DayLoad(day(MONDAY), 0, 2400 - 120);
+        var window = new WindowLoad(pickup(MONDAY, "08:00"), 0);
+
+        assertThat(availability(120, almostFull).offers(List.of(window)))
+                .extracting(Offer::level)
+                .containsExactly(Level.FREE);
+        assertThat(availability(121, almostFull).offers(List.of(window)))
+                .extracting(Offer::level)
+                .containsExactly(Level.FULL);
+    }
+
+    @Test
+    void isFullWhenTheBaysAreTakenOnTheDayThatWorkMovesTo() {
+        var offer = offer(
+                new WindowLoad(pickup(MONDAY, "16:00"), 0), free(day(MONDAY)), new DayLoad(day(TUESDAY), 0, 2400));
+
+        assertThat(offer.level()).isEqualTo(Level.FULL);
+    }
+
+    @Test
+    void isClosedWithinTheLeadTime() {
+        assertThat(offer(new WindowLoad(pickup(FRIDAY.minusDays(7), "16:00"), 0), free(day(FRIDAY.minusDays(7))))
+                        .level())
+                .isEqualTo(Level.CLOSED);
+    }
+
+    @Test
+    void isClosedBeyondTheHorizon() {
+        var date = MONDAY.plusDays(63);
+
+        assertThat(offer(new WindowLoad(pickup(date, "08:00"), 0), free(day(date)))
+                        .level())
+                .isEqualTo(Level.CLOSED);
+    }
+
+    @Test
+    void isClosedOnClosedDaysWithoutAnyPlaceFree() {
+        var offer = offer(new WindowLoad(comeback(MONDAY, "08:00"), 0), free(closedDay(MONDAY)));
+
+        assertThat(offer.level()).isEqualTo(Level.CLOSED);
+        assertThat(offer.free()).isZero();
+    }
+
+    private static Offer offer(WindowLoad window, DayLoad... days) {
+        return availability(60, days).offers(List.of(window)).findFirst().orElseThrow();
+    }
+
+    private static Availability availability(int durationMinutes, DayLoad... days) {
+        return new Availability(List.of(days), rules(), durationMinutes, NOW);
+    }
+
+    private static DayLoad free(WorkshopDay day) {
+        return new DayLoad(day, 0, 0);
+    }
+}

@@ -1,0 +1,86 @@
+package de.boxenstopp.slot.calendar.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+
+/** The workshop in a week without holidays, as the product describes it. */
+public final class CalendarFixture {
+
+    public static final WorkshopId WITTEN = new WorkshopId(UUID.fromString("58452000-0000-4000-8000-77697474656e"));
+
+    public static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    public static final LocalDate TUESDAY = MONDAY.plusDays(1);
+    public static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
+    public static final LocalDate FRIDAY = MONDAY.plusDays(4);
+    public static final LocalDate SATURDAY = MONDAY.plusDays(5);
+    public static final LocalDate NEXT_MONDAY = MONDAY.plusDays(7);
+
+    /** Thursday noon before: every pick-up of Monday is far enough ahead. */
+    public static final Instant NOW = at(MONDAY.minusDays(4), "12:00");
+
+    private CalendarFixture() {}
+
+    public static PlaceRules rules() {
+        return new PlaceRules(
+                Duration.ofHours(48),
+                60,
+                14,
+                Duration.ofMinutes(30),
+                Duration.ofMinutes(15),
+                Duration.ofMinutes(30),
+                Duration.ofHours(12));
+    }
+
+    public static OpeningHours openingHours() {
+        return new OpeningHours(
+                usualDay("08:00-18:00", "08:00-10:00", "10:00-12:00", "14:00-16:00", "16:00-18:00"),
+                usualDay("08:00-14:00", "08:00-10:00", "10:00-12:00"),
+                4,
+                4,
+                16);
+    }
+
+    public static UsualDay usualDay(String open, String... windows) {
+        return new UsualDay(
+                TimeSpan.of(open), List.of(windows).stream().map(TimeSpan::of).toList());
+    }
+
+    public static SlotWindow pickup(LocalDate date, String start) {
+        return window(WindowKind.PICKUP, date, start);
+    }
+
+    public static SlotWindow comeback(LocalDate date, String start) {
+        return window(WindowKind.RETURN, date, start);
+    }
+
+    public static WorkshopDay day(LocalDate date) {
+        return openingHours().day(date).orElseThrow();
+    }
+
+    public static WorkshopDay closedDay(LocalDate date) {
+        var usual = day(date);
+        return new WorkshopDay(date, usual.opens(), usual.closes(), usual.bays(), usual.dailyCap(), true);
+    }
+
+    public static LocalDateTime local(LocalDate date, String time) {
+        return date.atTime(LocalTime.parse(time));
+    }
+
+    public static Instant at(LocalDate date, String time) {
+        return Berlin.at(local(date, time));
+    }
+
+    private static SlotWindow window(WindowKind kind, LocalDate date, String start) {
+        return openingHours()
+                .windows(WITTEN, date)
+                .filter(window -> window.kind() == kind)
+                .filter(window -> window.start().equals(LocalTime.parse(start)))
+                .findFirst()
+                .orElseThrow();
+    }
+}
