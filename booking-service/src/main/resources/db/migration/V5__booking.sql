@@ -25,6 +25,7 @@ create table booking (
     policy_free_hours   int         not null,
     policy_late_percent int         not null check (policy_late_percent between 0 and 100),
     token_hash          bytea       not null,
+    earlier_token_hash  bytea,
     placed_at           timestamptz not null
 );
 

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param claimPatience how long a quote stays reserved for a booking that is being placed; longer than placing ever takes
  * @param expiryGrace how long after its hold an unpaid booking waits for slot-service to say that it ended
  */
-@ConfigurationProperties("boxenstopp.booking")
+@ConfigurationProperties(prefix = "boxenstopp.booking", ignoreUnknownFields = false)
 public record BookingSettings(
         UUID workshopId,
 

@@ -1,7 +1,5 @@
 package de.boxenstopp.booking.booking.application;
 
-import static java.time.temporal.ChronoUnit.MICROS;
-
 import de.boxenstopp.booking.booking.domain.Actor;
 import de.boxenstopp.booking.booking.domain.Booking;
 import de.boxenstopp.booking.booking.domain.BookingStatus;
@@ -30,7 +28,7 @@ public class CancelUnpaidBooking {
     public Booking handle(BookingAccess.Key key) {
         var booking = access.openForChange(key);
         if (booking.status() != BookingStatus.CANCELLED) {
-            booking.cancelUnpaid(Actor.CUSTOMER, clock.instant().truncatedTo(MICROS));
+            booking.cancelUnpaid(Actor.CUSTOMER, clock.instant());
             bookings.store(booking);
             metrics.cancelled();
         }

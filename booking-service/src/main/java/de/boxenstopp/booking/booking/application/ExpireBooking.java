@@ -1,7 +1,5 @@
 package de.boxenstopp.booking.booking.application;
 
-import static java.time.temporal.ChronoUnit.MICROS;
-
 import de.boxenstopp.booking.booking.domain.BookingId;
 import de.boxenstopp.booking.booking.domain.Bookings;
 import java.time.Clock;
@@ -31,7 +29,7 @@ public class ExpireBooking {
             return;
         }
         var booking = found.get();
-        if (!booking.expire(command.heldUntil(), clock.instant().truncatedTo(MICROS))) {
+        if (!booking.expire(command.heldUntil(), clock.instant())) {
             metrics.ignoredSlotFact("late");
             return;
         }

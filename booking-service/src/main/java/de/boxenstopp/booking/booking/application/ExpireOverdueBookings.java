@@ -2,6 +2,7 @@ package de.boxenstopp.booking.booking.application;
 
 import de.boxenstopp.booking.booking.domain.Bookings;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -25,7 +26,7 @@ public class ExpireOverdueBookings {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${boxenstopp.booking.expiry-check:1m}")
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     public void handle() {
         var overdue = clock.instant().minus(settings.expiryGrace());
         bookings.pendingWithHoldEndedBefore(overdue)

@@ -1,6 +1,7 @@
 package de.boxenstopp.booking.booking.application;
 
 import de.boxenstopp.booking.booking.domain.Address;
+import de.boxenstopp.booking.booking.domain.AlreadyPlaced;
 import de.boxenstopp.booking.booking.domain.Booking;
 import de.boxenstopp.booking.booking.domain.BookingId;
 import de.boxenstopp.booking.booking.domain.BookingNumber;
@@ -67,6 +68,9 @@ public class PlaceBooking {
             var placed = place(command);
             metrics.placing("placed");
             return placed;
+        } catch (AlreadyPlaced meanwhile) {
+            metrics.placing("repeated");
+            return placements.findAgain(command.id()).orElseThrow(() -> meanwhile);
         } catch (RuleViolation violation) {
             metrics.placing(violation.code());
             throw violation;

@@ -1,7 +1,5 @@
 package de.boxenstopp.booking.booking.application;
 
-import static java.time.temporal.ChronoUnit.MICROS;
-
 import de.boxenstopp.booking.booking.domain.Booking;
 import de.boxenstopp.booking.booking.domain.BookingId;
 import de.boxenstopp.booking.booking.domain.BookingNumber;
@@ -14,7 +12,6 @@ import de.boxenstopp.booking.customer.domain.Customers;
 import de.boxenstopp.booking.quote.domain.Quote;
 import de.boxenstopp.booking.quote.domain.Quotes;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.Year;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -48,7 +45,7 @@ class Placements {
 
     @Transactional
     public PlaceBooking.Placed store(PlaceBooking.Command command, Quote quote, Hold hold) {
-        var now = now();
+        var now = clock.instant();
         var customer = command.customer(settings.termsVersion(), now);
         var token = BookingToken.issue();
         var booking = Booking.place(
@@ -69,19 +66,14 @@ class Placements {
         return PlaceBooking.Placed.of(booking, token);
     }
 
-    /** The booking a call left behind whose answer never arrived. The token in that answer cannot be told again. */
+    /** The booking a call left behind whose answer never arrived. Its token cannot be told again. */
     @Transactional
     public Optional<PlaceBooking.Placed> findAgain(BookingId id) {
         return bookings.findForChange(id).map(booking -> {
             var token = BookingToken.issue();
-            booking.replaceToken(token);
+            booking.addToken(token);
             bookings.store(booking);
             return PlaceBooking.Placed.of(booking, token);
         });
-    }
-
-    /** As finely as the database keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(MICROS);
     }
 }

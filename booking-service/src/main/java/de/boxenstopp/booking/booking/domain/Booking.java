@@ -86,6 +86,8 @@ public class Booking {
 
     private byte[] tokenHash;
 
+    private byte @Nullable [] earlierTokenHash;
+
     private Instant placedAt;
 
     @Version
@@ -191,13 +193,17 @@ public class Booking {
         history.add(HistoryEntry.released(reason, at));
     }
 
-    /** The old token is void from now on: it cannot be shown again, since only its hash is kept. */
-    public void replaceToken(BookingToken token) {
+    /**
+     * Only a hash is kept, so a call that is repeated gets a new token. The one before stays good: of two calls under way
+     * either answer may be the one that arrives.
+     */
+    public void addToken(BookingToken token) {
+        earlierTokenHash = tokenHash;
         tokenHash = token.hash();
     }
 
     public boolean opensWith(BookingToken token, Instant now) {
-        return token.hashesTo(tokenHash) && now.isBefore(returning.endsAt().plus(TOKEN_LIFE));
+        return isOurs(token) && now.isBefore(returning.endsAt().plus(TOKEN_LIFE));
     }
 
     public BookingId id() {
@@ -214,6 +220,10 @@ public class Booking {
 
     public QuoteId quoteId() {
         return new QuoteId(quoteId);
+    }
+
+    public UUID workshopId() {
+        return workshopId;
     }
 
     public BookingStatus status() {
@@ -268,6 +278,10 @@ public class Booking {
         }
         history.add(HistoryEntry.step(status, next, actor, reason, at));
         status = next;
+    }
+
+    private boolean isOurs(BookingToken token) {
+        return token.hashesTo(tokenHash) || (earlierTokenHash != null && token.hashesTo(earlierTokenHash));
     }
 
     private BookingEvent.Subject subject() {

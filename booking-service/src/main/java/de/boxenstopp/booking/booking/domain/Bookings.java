@@ -20,6 +20,7 @@ public interface Bookings {
     List<BookingId> pendingWithHoldEndedBefore(Instant moment);
 
     /**
+     * @throws AlreadyPlaced when there is a booking with this id
      * @throws NumberTaken when another booking has the number
      * @throws de.boxenstopp.booking.quote.domain.QuoteUsed when another living booking has the quote
      */

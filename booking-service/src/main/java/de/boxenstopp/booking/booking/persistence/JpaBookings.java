@@ -1,6 +1,7 @@
 package de.boxenstopp.booking.booking.persistence;
 
 import de.boxenstopp.booking.booking.application.EventSink;
+import de.boxenstopp.booking.booking.domain.AlreadyPlaced;
 import de.boxenstopp.booking.booking.domain.Booking;
 import de.boxenstopp.booking.booking.domain.BookingId;
 import de.boxenstopp.booking.booking.domain.BookingStatus;
@@ -67,6 +68,7 @@ class JpaBookings implements Bookings {
     private static RuntimeException named(DataIntegrityViolationException violation) {
         if (violation.getCause() instanceof ConstraintViolationException broken && broken.getConstraintName() != null) {
             return switch (broken.getConstraintName()) {
+                case "booking_pkey" -> new AlreadyPlaced(violation);
                 case "booking_number_key" -> new NumberTaken(violation);
                 case "booking_living_quote" -> new QuoteUsed();
                 default -> violation;

@@ -2,6 +2,7 @@ package de.boxenstopp.booking.quote.application;
 
 import de.boxenstopp.booking.quote.domain.Quotes;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +20,7 @@ public class ForgetQuotes {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${boxenstopp.quote.forget-check:1h}")
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     @Transactional
     public void handle() {
         quotes.forgetUnused(clock.instant().minus(settings.keepUnused()));

@@ -1,7 +1,5 @@
 package de.boxenstopp.booking.quote.application;
 
-import static java.time.temporal.ChronoUnit.MICROS;
-
 import de.boxenstopp.booking.quote.domain.PriceLists;
 import de.boxenstopp.booking.quote.domain.Quote;
 import de.boxenstopp.booking.quote.domain.QuoteId;
@@ -53,7 +51,7 @@ public class GiveQuote {
     }
 
     private Quote quoteFor(QuoteId id, Quote.Request request) {
-        var now = clock.instant().truncatedTo(MICROS);
+        var now = clock.instant();
         return Quote.of(
                 id,
                 request,

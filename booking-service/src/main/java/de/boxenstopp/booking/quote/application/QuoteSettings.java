@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param validity how long we stand by a price
  * @param keepUnused how long a quote is kept that no booking used
  */
-@ConfigurationProperties("boxenstopp.quote")
+@ConfigurationProperties(prefix = "boxenstopp.quote", ignoreUnknownFields = false)
 public record QuoteSettings(
         @DefaultValue("30m") Duration validity,
         @DefaultValue("2d") Duration keepUnused) {}

@@ -1,0 +1,52 @@
+package de.boxenstopp.booking.booking.application;
+
+import de.boxenstopp.booking.booking.domain.Address;
+import de.boxenstopp.booking.booking.domain.BookingId;
+import de.boxenstopp.booking.customer.domain.Language;
+import de.boxenstopp.booking.customer.domain.Person;
+import de.boxenstopp.booking.quote.domain.QuoteId;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody asks for who places a booking. */
+final class PlaceBookingFixture {
+
+    static final Address IN_WITTEN = new Address("Musterstraße 1", "58452", "Witten");
+    static final Address IN_BERLIN = new Address("Invalidenstraße 1", "10117", "Berlin");
+
+    static final BookingSettings SETTINGS = new BookingSettings(
+            UUID.randomUUID(), Set.of("58452"), "2026-01", Duration.ofSeconds(30), Duration.ofMinutes(10));
+
+    private PlaceBookingFixture() {}
+
+    static PlaceBooking.Command aCommandFor(QuoteId quote) {
+        return command(quote, IN_WITTEN, null, new PlaceBooking.Agreed(true, null, null));
+    }
+
+    static PlaceBooking.Command aCommandTo(Address pickup, @Nullable Address returning) {
+        return command(new QuoteId(UUID.randomUUID()), pickup, returning, new PlaceBooking.Agreed(true, null, null));
+    }
+
+    static PlaceBooking.Command aCommandThatAgrees(QuoteId quote, PlaceBooking.Agreed agreed) {
+        return command(quote, IN_WITTEN, null, agreed);
+    }
+
+    private static PlaceBooking.Command command(
+            QuoteId quote, Address pickup, @Nullable Address returning, PlaceBooking.Agreed agreed) {
+        return new PlaceBooking.Command(
+                new BookingId(UUID.randomUUID()),
+                quote,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                new Person("Max", "Mustermann", "max@example.de", "+4915123456789"),
+                Language.DE,
+                pickup,
+                returning,
+                null,
+                null,
+                null,
+                agreed);
+    }
+}
