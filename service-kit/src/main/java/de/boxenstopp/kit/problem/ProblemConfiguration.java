@@ -56,8 +56,14 @@ class ProblemConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ProblemAdvice problemAdvice(Problems problems, Validator validator) {
-        return new ProblemAdvice(problems, new InvalidInput(problems, validator));
+    InvalidInput invalidInput(Problems problems, Validator validator) {
+        return new InvalidInput(problems, validator);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ProblemAdvice problemAdvice(Problems problems, InvalidInput invalidInput) {
+        return new ProblemAdvice(problems, invalidInput);
     }
 
     @Bean
