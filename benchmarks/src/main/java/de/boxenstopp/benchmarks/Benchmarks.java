@@ -1,0 +1,30 @@
+package de.boxenstopp.benchmarks;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "benchmarks/run",
+        description = "Measures the promises that carry a number. Each starts a stack of its own beside whatever runs.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            OutboxTakeover.class,
+            OutboxLatency.class,
+            OutboxBacklog.class,
+            Slots.class,
+            Placing.class,
+            Chaos.class
+        })
+class Benchmarks implements Callable<Integer> {
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        CommandLine.usage(this, System.out);
+        return 2;
+    }
+}
