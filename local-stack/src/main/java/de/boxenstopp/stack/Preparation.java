@@ -1,0 +1,86 @@
+package de.boxenstopp.stack;
+
+import de.boxenstopp.stack.build.MavenBuild;
+import de.boxenstopp.stack.part.Addresses;
+import de.boxenstopp.stack.part.Catalogue;
+import de.boxenstopp.stack.part.Parts;
+import de.boxenstopp.stack.part.Secrets;
+import de.boxenstopp.stack.part.StateFolder;
+import de.boxenstopp.stack.process.Happening;
+import de.boxenstopp.stack.process.Orphans;
+import de.boxenstopp.stack.process.Part;
+import de.boxenstopp.stack.process.PortOwner;
+import de.boxenstopp.stack.process.StackFailed;
+import de.boxenstopp.stack.process.Supervisor;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** What has to be in order before the first program is started. */
+final class Preparation {
+
+    private final StackSettings settings;
+    private final List<String> names;
+    private final StateFolder state;
+    private final Secrets secrets;
+    private final Clock clock;
+
+    Preparation(StackSettings settings, List<String> names, StateFolder state, Secrets secrets, Clock clock) {
+        this.settings = settings;
+        this.names = names;
+        this.state = state;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    void build(Consumer<String> progress) throws IOException, InterruptedException {
+        if (settings.build()) {
+            List<String> modules = Catalogue.SERVICES.stream()
+                    .filter(service -> names.contains(service.name()))
+                    .map(Catalogue.Entry::module)
+                    .toList();
+            new MavenBuild(settings.checkout(), state.logs(), clock).bringUpToDate(modules, progress);
+        }
+    }
+
+    /** Clears away what is left of earlier runs; answers a supervisor that can start. */
+    Supervisor supervisor(boolean fresh, Consumer<Happening> told) throws IOException, GeneralSecurityException {
+        Orphans.end(state.pids(), clock, told);
+        if (fresh) {
+            state.empty();
+            state.create();
+        }
+        List<Part> parts = parts();
+        Supervisor supervisor = new Supervisor(parts, state.logs(), state.pids(), clock, told);
+        refuseTakenPorts(parts);
+        secrets.makeKeys(Stream.concat(Catalogue.SERVICES.stream().map(Catalogue.Entry::name), Stream.of("ops"))
+                .toList());
+        return supervisor;
+    }
+
+    private List<Part> parts() throws IOException {
+        return new Parts(settings.checkout(), settings.tools(), state, new Addresses(settings.ports()), secrets)
+                .all(settings::jvmOptionsOf, settings::environmentOf, settings.databases()).stream()
+                        .filter(part -> names.contains(part.name()))
+                        .toList();
+    }
+
+    private static void refuseTakenPorts(List<Part> parts) {
+        List<String> taken = new ArrayList<>();
+        for (Part part : parts) {
+            part.ports().forEach((what, port) -> {
+                if (!PortOwner.isFree(port)) {
+                    taken.add("Port " + port + ", wanted for " + what + ", is used by " + PortOwner.describe(port));
+                }
+            });
+        }
+        if (!taken.isEmpty()) {
+            throw new StackFailed(String.join("\n", taken)
+                    + "\nEnd that, or move all ports of this stack: ./run --port-offset 10000");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package de.boxenstopp.stack.part;
+
+import de.boxenstopp.stack.build.Artifacts;
+import de.boxenstopp.stack.build.ServiceJar;
+import de.boxenstopp.stack.process.Part;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Puts the parts of one stack together. */
+public final class Parts {
+
+    private final Path checkout;
+    private final Path tools;
+    private final StateFolder state;
+    private final Addresses addresses;
+    private final Secrets secrets;
+
+    /** @param tools where what only needs unpacking is unpacked to */
+    public Parts(Path checkout, Path tools, StateFolder state, Addresses addresses, Secrets secrets) {
+        this.checkout = checkout;
+        this.tools = tools;
+        this.state = state;
+        this.addresses = addresses;
+        this.secrets = secrets;
+    }
+
+    /** All names in the order of the table. */
+    public static List<String> names() {
+        List<String> names = new ArrayList<>(List.of("postgres", "kafka", "registry", "contracts"));
+        Catalogue.SERVICES.forEach(service -> names.add(service.name()));
+        return names;
+    }
+
+    /**
+     * @param jvmOptions further ones by part
+     * @param environment further environment by part
+     * @param databases further databases
+     */
+    public List<Part> all(
+            Function<String, List<String>> jvmOptions,
+            Function<String, Map<String, String>> environment,
+            List<String> databases)
+            throws IOException {
+        Ports ports = addresses.ports();
+        Artifacts artifacts = Artifacts.of(checkout);
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Postgres(
+                artifacts.postgresJar(),
+                tools,
+                new PostgresData(state, secrets),
+                new PostgresRoles(ports.postgres(), roles(databases), secrets),
+                ports.postgres()));
+        parts.add(new Kafka(artifacts.kafkaClassPath(), jvmOptions.apply("kafka"), state, ports));
+        parts.add(
+                new Registry(artifacts.registryArchive(), tools, jvmOptions.apply("registry"), state, secrets, ports));
+        parts.add(new PublishedContracts(addresses, state.logs().resolve("contracts.log")));
+        ServiceEnvironment environments = new ServiceEnvironment(addresses, state, secrets);
+        for (Catalogue.Entry service : Catalogue.SERVICES) {
+            Map<String, String> all = new HashMap<>(environments.of(service));
+            all.putAll(environment.apply(service.name()));
+            parts.add(new ServiceProcess(
+                    service,
+                    new ServiceJar(checkout, service.module(), tools.resolve("apps")),
+                    jvmOptions.apply(service.name()),
+                    all,
+                    state.work(service.name()),
+                    addresses));
+        }
+        return parts;
+    }
+
+    private static List<String> roles(List<String> further) {
+        List<String> roles = new ArrayList<>();
+        Catalogue.SERVICES.forEach(service -> roles.add(service.name()));
+        roles.add(Registry.DATABASE);
+        roles.addAll(further);
+        return roles;
+    }
+}
