@@ -139,10 +139,10 @@ class TheStackComesUpIT {
                 + "\\\"namespace\\\":\\\"de.boxenstopp.events.slot\\\",\\\"fields\\\":[{\\\"name\\\":\\\"colour\\\","
                 + "\\\"type\\\":\\\"string\\\"}]}\"}";
 
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(
-                        URI.create(stack.registryUrl() + "/subjects/" + subject + "/versions"))
-                .header("Content-Type", "application/vnd.schemaregistry.v1+json")
-                .POST(HttpRequest.BodyPublishers.ofString(other)));
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(URI.create(stack.registryUrl() + "/subjects/" + subject + "/versions"))
+                        .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                        .POST(HttpRequest.BodyPublishers.ofString(other)));
 
         assertThat(answer.statusCode()).isEqualTo(409);
     }
@@ -219,8 +219,7 @@ class TheStackComesUpIT {
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(
-                    request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 

@@ -4,8 +4,6 @@ import de.boxenstopp.stack.process.StackFailed;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -53,7 +51,7 @@ public final class Archive {
         Folders.delete(beside);
         try {
             write(tar, beside);
-            moveOver(beside, target);
+            Folders.moveUnlessThere(beside, target);
         } finally {
             Folders.delete(beside);
         }
@@ -95,13 +93,5 @@ public final class Archive {
             permissions.add(PosixFilePermission.OTHERS_EXECUTE);
         }
         return permissions;
-    }
-
-    private static void moveOver(Path beside, Path target) throws IOException {
-        try {
-            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            // Another stack unpacked the same at the same time; its copy is as good.
-        }
     }
 }

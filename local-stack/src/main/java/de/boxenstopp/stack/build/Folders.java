@@ -1,9 +1,11 @@
 package de.boxenstopp.stack.build;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
@@ -46,6 +48,18 @@ public final class Folders {
             }
         }
         return true;
+    }
+
+    /** Moves a folder in one step; when the target is there, another stack was faster and its copy is as good. */
+    static void moveUnlessThere(Path folder, Path target) throws IOException {
+        try {
+            Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(target)) {
+                throw e;
+            }
+            delete(folder);
+        }
     }
 
     public static void delete(Path folder) throws IOException {

@@ -2,11 +2,8 @@ package de.boxenstopp.stack.build;
 
 import de.boxenstopp.stack.process.StackFailed;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -49,11 +46,7 @@ public final class ServiceJar {
         Folders.createForAll(folders);
         Folders.delete(beside);
         extractTo(beside);
-        try {
-            Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            Folders.delete(beside); // another stack was faster
-        }
+        Folders.moveUnlessThere(beside, folder);
         deleteOldBuilds();
     }
 

@@ -10,14 +10,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** {@code ./run}: starts the stack, or speaks to the one that runs. */
 @Command(
@@ -93,6 +96,10 @@ public final class Run implements Callable<Integer> {
             description = "Shows this help; ./run COMMAND --help that of a command.")
     boolean help;
 
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
     private static final int HELP_WIDTH = 110;
 
     private final Clock clock = Clock.systemUTC();
@@ -139,13 +146,17 @@ public final class Run implements Callable<Integer> {
 
     StackSettings settings() {
         if (portOffset < 0 || portOffset > 50_000) {
-            throw new ParameterException(new CommandLine(this), "--port-offset must be between 0 and 50000");
+            throw new ParameterException(spec().commandLine(), "--port-offset must be between 0 and 50000");
         }
         StackSettings settings = StackSettings.usual().withPorts(new Ports(portOffset));
         if (state != null && !state.toString().isEmpty()) {
             settings = settings.withState(state);
         }
         return noBuild ? settings.withoutBuild() : settings;
+    }
+
+    private CommandSpec spec() {
+        return Objects.requireNonNull(spec, "set by picocli");
     }
 
     /** What the background process is to be called with: the same, but for staying in the foreground. */

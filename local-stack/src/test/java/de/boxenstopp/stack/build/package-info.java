@@ -1,0 +1,4 @@
+@NullMarked
+package de.boxenstopp.stack.build;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.boxenstopp.stack.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.boxenstopp.stack.part;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.boxenstopp.stack.process;
+
+import org.jspecify.annotations.NullMarked;
