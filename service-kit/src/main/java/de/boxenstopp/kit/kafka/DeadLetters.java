@@ -67,6 +67,7 @@ class DeadLetters {
     long count() {
         try (var consumer = reader()) {
             var partitions = partitions(consumer);
+            consumer.assign(partitions);
             var begins = consumer.beginningOffsets(partitions);
             var written = consumer.endOffsets(partitions).entrySet().stream()
                     .mapToLong(end -> end.getValue() - begins.getOrDefault(end.getKey(), 0L))
