@@ -5,6 +5,7 @@ import de.boxenstopp.kit.kafka.SchemaRegistryAway;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.stream.Stream;
+import org.hibernate.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -13,11 +14,11 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.client.ResourceAccessException;
 
 /** Tells troubles that pass by themselves (database, registry or another service away) from bugs. */
-final class Outage {
+public final class Outage {
 
     private Outage() {}
 
-    static boolean isBehind(Throwable failure) {
+    public static boolean isBehind(Throwable failure) {
         return causes(failure).anyMatch(Outage::isOutage);
     }
 
@@ -35,7 +36,9 @@ final class Outage {
         return switch (cause) {
             case SQLTransientException _ -> true;
             case SQLException sql -> stateStartsWith(sql.getSQLState(), "08", "40", "53", "57P");
+            case RuleViolation violation -> violation.kind() == RuleViolation.Kind.UNAVAILABLE;
             case PeerProblem peer -> peer.status().is5xxServerError();
+            case TransactionException _ -> true; // Hibernate could neither commit nor roll back: the connection is gone
             case SchemaRegistryAway _,
                     CannotCreateTransactionException _,
                     DataAccessResourceFailureException _,
