@@ -54,6 +54,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var problem = problems.document(
                 status, violation.code(), request, violation.arguments().toArray());
         violation.extensions().forEach(problem::setProperty);
+        if (Outage.isBehind(violation)) {
+            logOutage(violation);
+        }
         return answer(problem, retryAfter(violation.retryAfter()));
     }
 
@@ -124,9 +127,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private ResponseEntity<Object> onOutage(Exception failure, WebRequest request) {
-        log.warn("Temporarily unavailable: {}", Outage.rootOf(failure));
+        logOutage(failure);
         var problem = problems.document(HttpStatus.SERVICE_UNAVAILABLE, "temporarily-unavailable", request);
         return answer(problem, retryAfter(Optional.of(SOON)));
+    }
+
+    /** In a line: an outage makes many of them. */
+    private static void logOutage(Exception failure) {
+        log.warn("Temporarily unavailable: {}", String.valueOf(Outage.rootOf(failure)));
     }
 
     private static HttpHeaders retryAfter(Optional<Duration> pause) {
