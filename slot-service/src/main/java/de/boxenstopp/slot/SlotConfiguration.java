@@ -3,15 +3,15 @@ package de.boxenstopp.slot;
 import de.boxenstopp.kit.security.RouteRules;
 import de.boxenstopp.slot.calendar.domain.OpeningHours;
 import de.boxenstopp.slot.calendar.domain.PlaceRules;
+import de.boxenstopp.slot.reservation.application.SweepHolds;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SlotSettings.class)
-@EnableScheduling
 class SlotConfiguration {
 
     @Bean
@@ -22,6 +22,11 @@ class SlotConfiguration {
     @Bean
     OpeningHours openingHours(SlotSettings settings) {
         return settings.openingHours();
+    }
+
+    @Bean
+    SchedulingConfigurer sweeping(SweepHolds sweepHolds, SlotSettings settings) {
+        return tasks -> tasks.addFixedDelayTask(sweepHolds::handle, settings.sweepDelay());
     }
 
     @Bean

@@ -26,7 +26,7 @@ public class FreeWindows {
     private final PlaceRules rules;
     private final Clock clock;
 
-    FreeWindows(Calendar calendar, PlaceRules rules, Clock clock) {
+    public FreeWindows(Calendar calendar, PlaceRules rules, Clock clock) {
         this.calendar = calendar;
         this.rules = rules;
         this.clock = clock;

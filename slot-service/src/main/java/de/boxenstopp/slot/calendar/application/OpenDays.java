@@ -22,7 +22,7 @@ public class OpenDays implements ApplicationRunner {
     private final PlaceRules rules;
     private final Clock clock;
 
-    OpenDays(Calendar calendar, OpeningHours hours, PlaceRules rules, Clock clock) {
+    public OpenDays(Calendar calendar, OpeningHours hours, PlaceRules rules, Clock clock) {
         this.calendar = calendar;
         this.hours = hours;
         this.rules = rules;

@@ -70,6 +70,7 @@ class JdbcCalendar implements Calendar {
                 .sql("select id, workshop_id, kind, date, starts, ends, capacity from slot_window where id in (:ids)")
                 .param("ids", ids)
                 .query((row, _) -> window(row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(SlotWindow::id, Function.identity()));
     }
@@ -102,6 +103,7 @@ class JdbcCalendar implements Calendar {
                 .param("workshop", workshop.value())
                 .param("days", days)
                 .query((row, _) -> day(row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(WorkshopDay::date, Function.identity()));
     }

@@ -4,13 +4,15 @@ import de.boxenstopp.slot.calendar.application.Calendar;
 import de.boxenstopp.slot.calendar.domain.BayPlan;
 import de.boxenstopp.slot.calendar.domain.PlaceRules;
 import de.boxenstopp.slot.calendar.domain.SlotId;
+import de.boxenstopp.slot.calendar.domain.SlotWindow;
+import de.boxenstopp.slot.calendar.domain.WorkshopDay;
 import de.boxenstopp.slot.reservation.domain.BookingId;
 import de.boxenstopp.slot.reservation.domain.Places;
 import de.boxenstopp.slot.reservation.domain.PlacesUnacceptable;
 import de.boxenstopp.slot.reservation.domain.Reservation;
 import de.boxenstopp.slot.reservation.domain.Shortage;
 import de.boxenstopp.slot.reservation.domain.Visit;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +58,13 @@ class Room {
     }
 
     Answer ask(BookingId booking, Visit visit, @Nullable Reservation current) {
-        return plan(visit).map(plan -> ask(booking, visit, plan, current)).orElseGet(Answer.NotReady::new);
+        var pickup = visit.pickupWindow();
+        var comeback = visit.returnWindow();
+        var days = calendar.days(visit.workshop(), pickup.date(), comeback.date());
+        return BayPlan.of(rules.arrival(pickup), visit.durationMinutes(), days)
+                .filter(plan -> rules.allow(comeback, plan))
+                .map(plan -> ask(booking, visit, plan, current))
+                .orElseGet(() -> notReady(pickup, days));
     }
 
     private Answer ask(BookingId booking, Visit visit, BayPlan plan, @Nullable Reservation current) {
@@ -67,12 +75,11 @@ class Room {
                 .orElseGet(() -> new Answer.Enough(plan));
     }
 
-    private Optional<BayPlan> plan(Visit visit) {
-        var pickup = visit.pickupWindow();
-        var comeback = visit.returnWindow();
-        var days = calendar.days(visit.workshop(), pickup.date(), comeback.date());
-        return BayPlan.of(rules.arrival(pickup), visit.durationMinutes(), days)
-                .filter(plan -> rules.allow(comeback, plan));
+    /** That the car comes back too early may just mean that nobody works on the day it is fetched. */
+    private static Answer notReady(SlotWindow pickup, List<WorkshopDay> days) {
+        return days.stream().anyMatch(day -> day.closed() && day.date().equals(pickup.date()))
+                ? new Answer.Gone(Shortage.PICKUP_CLOSED)
+                : new Answer.NotReady();
     }
 
     sealed interface Answer {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /** Frees what has run out, each booking in a transaction of its own. Several instances may sweep at once. */
@@ -26,7 +25,6 @@ public class SweepHolds {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${boxenstopp.slots.sweep-delay:10s}")
     public void handle() {
         List<BookingId> lapsed;
         boolean progress;

@@ -11,7 +11,7 @@ import java.util.UUID;
 /** The workshop in a week without holidays, as the product describes it. */
 public final class CalendarFixture {
 
-    public static final WorkshopId WITTEN = new WorkshopId(UUID.fromString("58452000-0000-4000-8000-77697474656e"));
+    public static final WorkshopId WITTEN = new WorkshopId(UUID.fromString("7f1c2a50-0000-4000-8000-000000058452"));
 
     public static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     public static final LocalDate TUESDAY = MONDAY.plusDays(1);

@@ -1,0 +1,69 @@
+package de.boxenstopp.slot.reservation.application;
+
+import static de.boxenstopp.slot.calendar.domain.CalendarFixture.NOW;
+import static de.boxenstopp.slot.calendar.domain.CalendarFixture.WITTEN;
+import static de.boxenstopp.slot.calendar.domain.CalendarFixture.openingHours;
+import static de.boxenstopp.slot.calendar.domain.CalendarFixture.rules;
+
+import de.boxenstopp.slot.MovableClock;
+import de.boxenstopp.slot.calendar.application.FreeWindows;
+import de.boxenstopp.slot.calendar.application.InMemoryCalendar;
+import de.boxenstopp.slot.calendar.application.OpenDays;
+import de.boxenstopp.slot.calendar.domain.PlaceRules;
+import de.boxenstopp.slot.reservation.domain.BookingId;
+import de.boxenstopp.slot.reservation.domain.ReservationFixture;
+import de.boxenstopp.slot.reservation.domain.Visit;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** All acts on a calendar that is empty at first, as it is on {@code NOW}. */
+class Acts {
+
+    final MovableClock clock = new MovableClock(NOW);
+    final InMemoryCalendar calendar = new InMemoryCalendar(WITTEN);
+    final InMemoryReservations reservations = new InMemoryReservations();
+
+    final HoldPlaces hold;
+    final SwapPlaces swap;
+    final AnswerPayment answerPayment;
+    final ReleasePlaces release;
+    final ExpireHold expire;
+    final SweepHolds sweep;
+
+    Acts() {
+        PlaceRules rules = rules();
+        new OpenDays(calendar, openingHours(), rules, clock).handle();
+        calendar.count(reservations::places, reservations::minutes);
+        var room = new Room(calendar, reservations, rules);
+        var freeWindows = new FreeWindows(calendar, rules, clock);
+        var attempt = new Attempt(TransactionOperations.withoutTransaction(), freeWindows);
+        hold = new HoldPlaces(reservations, room, attempt, rules, clock);
+        swap = new SwapPlaces(reservations, room, attempt, rules, clock);
+        answerPayment = new AnswerPayment(reservations, reservations, room, freeWindows, reservations, rules, clock);
+        release = new ReleasePlaces(reservations);
+        expire = new ExpireHold(reservations, clock);
+        sweep = new SweepHolds(reservations, expire, clock);
+    }
+
+    Kept hold(BookingId booking, Visit visit) {
+        return hold.handle(new HoldPlaces.Command(
+                booking,
+                visit.workshop(),
+                visit.pickupWindow().id(),
+                visit.returnWindow().id(),
+                visit.durationMinutes()));
+    }
+
+    Kept swap(BookingId booking, Visit visit) {
+        return swap.handle(
+                booking, visit.pickupWindow().id(), visit.returnWindow().id());
+    }
+
+    /** Others take places until there are none left for the visit. */
+    void fill(Visit visit) {
+        for (var place = 0; place < visit.pickupWindow().capacity(); place++) {
+            var other = ReservationFixture.aBooking();
+            hold(other, visit);
+            answerPayment.handle(other, ReservationFixture.aPayment());
+        }
+    }
+}
