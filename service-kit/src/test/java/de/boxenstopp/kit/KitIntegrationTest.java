@@ -16,6 +16,7 @@ import org.springframework.test.context.TestPropertySource;
             "spring.application.name=kit-service",
             "spring.kafka.admin.auto-create=true",
             "management.endpoints.web.exposure.include=*",
+            "management.server.port=0",
             "boxenstopp.kafka.first-delay=10ms",
             "boxenstopp.kafka.longest-delay=50ms"
         })

@@ -53,6 +53,9 @@ class SecurityConfiguration {
 
     private static final String OPERATORS = "ops";
 
+    /** Whoever gets there was let in, or turned away, before. */
+    private static final DispatcherType[] AFTER_ENTRY = {DispatcherType.ERROR, DispatcherType.ASYNC};
+
     private final String service;
     private final SecuritySettings settings;
     private final Clock clock;
@@ -99,7 +102,9 @@ class SecurityConfiguration {
     SecurityFilterChain operatorsOnly(HttpSecurity http, ServiceKeys keys) {
         var operators = new Access.Services(Set.of(OPERATORS));
         return door(http.securityMatcher(EndpointRequest.toAnyEndpoint()), services(keys))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health", "prometheus"))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(AFTER_ENTRY)
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.to("health", "prometheus"))
                         .permitAll()
                         .anyRequest()
                         .access((caller, _) -> new AuthorizationDecision(operators.admits(caller.get()))))
@@ -154,9 +159,8 @@ class SecurityConfiguration {
 
     private SecurityFilterChain byRules(HttpSecurity http, RouteRules rules) {
         return http.addFilterBefore(new KnownRoutes(rules, problems), LogoutFilter.class)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll() // what was let in before
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(AFTER_ENTRY)
+                        .permitAll()
                         .anyRequest()
                         .access((caller, context) ->
                                 new AuthorizationDecision(rules.ruleFor(context.getRequest()).stream()

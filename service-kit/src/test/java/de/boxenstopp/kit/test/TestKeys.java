@@ -57,6 +57,11 @@ public final class TestKeys {
 
     private TestKeys() {}
 
+    /** Where the key files are. */
+    public static Path folder() {
+        return FOLDER;
+    }
+
     /** What {@code from} shows to {@code to} when it calls {@code /internal/**}. */
     public static String serviceToken(String from, String to) {
         var now = Clock.systemUTC().instant();

@@ -1,0 +1,5 @@
+/** Breaks the rules of the house, each at least once. */
+@NullMarked
+package de.boxenstopp.kit.architecture.bad.thing.domain;
+
+import org.jspecify.annotations.NullMarked;
