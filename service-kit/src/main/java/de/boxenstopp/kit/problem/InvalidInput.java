@@ -2,6 +2,7 @@ package de.boxenstopp.kit.problem;
 
 import de.boxenstopp.kit.problem.UnreadableFields.Mismatch;
 import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -37,9 +40,7 @@ final class InvalidInput {
     Optional<List<FieldProblem>> problemsOf(Exception failure, HttpStatusCode status, WebRequest request) {
         return switch (failure) {
             case UnreadableFields fields -> Optional.of(problemsOf(fields, request));
-            case MethodArgumentNotValidException invalid ->
-                Optional.of(
-                        invalid.getAllErrors().stream().map(FieldProblem::of).toList());
+            case MethodArgumentNotValidException invalid -> Optional.of(problemsOf(invalid, request));
             case HandlerMethodValidationException invalid
             when !invalid.isForReturnValue() ->
                 Optional.of(invalid.getParameterValidationResults().stream()
@@ -70,6 +71,36 @@ final class InvalidInput {
                     .forEach(found::add);
         }
         return found;
+    }
+
+    /** Parameters gathered in a record do not become one when some do not fit; the others are validated all the same. */
+    private List<FieldProblem> problemsOf(MethodArgumentNotValidException invalid, WebRequest request) {
+        var found = invalid.getAllErrors().stream().map(error -> problemOf(error, request));
+        var type = invalid.getParameter().getParameterType();
+        if (invalid.getTarget() != null || !type.isRecord()) {
+            return found.toList();
+        }
+        var others = Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(name -> !invalid.getBindingResult().hasFieldErrors(name))
+                .flatMap(name -> validator
+                        .validateValue(type, name, invalid.getBindingResult().getFieldValue(name))
+                        .stream())
+                .map(FieldProblem::of);
+        return Stream.concat(found, others).toList();
+    }
+
+    private FieldProblem problemOf(ObjectError error, WebRequest request) {
+        if (!(error instanceof FieldError field && field.isBindingFailure())) {
+            return FieldProblem.of(error);
+        }
+        var wanted = field.contains(TypeMismatchException.class)
+                ? field.unwrap(TypeMismatchException.class).getRequiredType()
+                : null;
+        var mismatch = wanted != null && wanted.isEnum()
+                ? new Mismatch(field.getField(), "unknown-value", Mismatch.namesOf(wanted))
+                : new Mismatch(field.getField(), "wrong-type", "");
+        return problemOf(mismatch, request);
     }
 
     private static Stream<FieldProblem> problemsOf(ParameterValidationResult result) {

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Turns every failure into an RFC 9457 problem. What nobody foresaw is logged here, once, and the client learns nothing
@@ -96,7 +97,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> onAnythingElse(Exception failure, WebRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return null; // nobody is there to read a problem
+        }
         if (Outage.isBehind(failure)) {
             return onOutage(failure, request);
         }
@@ -113,11 +118,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (isAnswered(request)) {
-            return null; // a stream that broke off: nobody is there to read a problem
+            return null; // a stream that broke off
         }
         var fields = invalidInput.problemsOf(failure, status, request);
         if (fields.isPresent()) {
             return answer(problems.invalidInput(fields.get(), request));
+        }
+        if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
+            return onOutage(failure, request);
         }
         if (status.is5xxServerError()) {
             return onAnythingElse(failure, request);

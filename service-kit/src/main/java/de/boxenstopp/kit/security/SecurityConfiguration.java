@@ -53,9 +53,6 @@ class SecurityConfiguration {
 
     private static final String OPERATORS = "ops";
 
-    /** Whoever gets there was let in, or turned away, before. */
-    private static final DispatcherType[] AFTER_ENTRY = {DispatcherType.ERROR, DispatcherType.ASYNC};
-
     private final String service;
     private final SecuritySettings settings;
     private final Clock clock;
@@ -102,9 +99,7 @@ class SecurityConfiguration {
     SecurityFilterChain operatorsOnly(HttpSecurity http, ServiceKeys keys) {
         var operators = new Access.Services(Set.of(OPERATORS));
         return door(http.securityMatcher(EndpointRequest.toAnyEndpoint()), services(keys))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(AFTER_ENTRY)
-                        .permitAll()
-                        .requestMatchers(EndpointRequest.to("health", "prometheus"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health", "prometheus"))
                         .permitAll()
                         .anyRequest()
                         .access((caller, _) -> new AuthorizationDecision(operators.admits(caller.get()))))
@@ -159,8 +154,9 @@ class SecurityConfiguration {
 
     private SecurityFilterChain byRules(HttpSecurity http, RouteRules rules) {
         return http.addFilterBefore(new KnownRoutes(rules, problems), LogoutFilter.class)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(AFTER_ENTRY)
-                        .permitAll()
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll() // whoever gets there was let in, or turned away, before
                         .anyRequest()
                         .access((caller, context) ->
                                 new AuthorizationDecision(rules.ruleFor(context.getRequest()).stream()

@@ -3,12 +3,21 @@ package de.boxenstopp.kit.observability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.env.MockEnvironment;
 
+@ExtendWith(OutputCaptureExtension.class)
 class KitDefaultsTest {
 
     private final MockEnvironment environment =
@@ -95,6 +104,32 @@ class KitDefaultsTest {
                 .withUserConfiguration(ObservabilityConfiguration.class)
                 .withPropertyValues("boxenstopp.logging.format=json")
                 .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void putTheTraceIntoLogsForMachines(CapturedOutput output) {
+        try (var _ = new SpringApplicationBuilder(Object.class)
+                        .web(WebApplicationType.NONE)
+                        .properties("spring.application.name=kit-service", "boxenstopp.logging.format=json")
+                        .run();
+                var _ = MDC.putCloseable("traceId", "4bf92f3577b34da6a3ce929d0e0e4736")) {
+            LoggerFactory.getLogger(KitDefaultsTest.class).info("to be found");
+        }
+
+        assertThat(output.toString().lines().filter(line -> line.contains("to be found")))
+                .singleElement()
+                .asString()
+                .startsWith("{")
+                .contains("4bf92f3577b34da6a3ce929d0e0e4736", "\"name\":\"kit-service\"");
+    }
+
+    /** What is set for logging holds for the whole JVM. */
+    @AfterAll
+    static void logTextAgain() {
+        new SpringApplicationBuilder(Object.class)
+                .web(WebApplicationType.NONE)
+                .run()
+                .close();
     }
 
     private void withDefaults() {

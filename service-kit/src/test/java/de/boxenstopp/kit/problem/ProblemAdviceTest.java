@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.boxenstopp.kit.kafka.SchemaRegistryAway;
 import de.boxenstopp.kit.security.RouteRules;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -313,6 +315,24 @@ class ProblemAdviceTest {
                 () -> new DataIntegrityViolationException("insert", new SQLException("date out of range", "22008"));
 
         assertThat(get("/failing")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void answersAStatusThatAServiceChooses() {
+        OrderController.failure = () -> new ResponseStatusException(HttpStatus.GONE);
+        assertThat(get("/failing")).hasStatus(HttpStatus.GONE).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+
+        OrderController.failure = () -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(get("/failing")).hasStatus(HttpStatus.SERVICE_UNAVAILABLE).hasHeader("Retry-After", "5");
+    }
+
+    @Test
+    void logsNothingWhenTheClientHasGone(CapturedOutput output) {
+        OrderController.failure = () -> new UncheckedIOException(new IOException("Broken pipe"));
+
+        get("/failing");
+
+        assertThat(output).doesNotContain("Unexpected failure");
     }
 
     @Test
