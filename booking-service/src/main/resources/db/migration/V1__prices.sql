@@ -20,9 +20,10 @@ create table base_price (
     model_id     int    not null references car_model (id),
     service      text   not null,
     mileage_band text,  -- null where the mileage does not matter
-    base_cents   bigint not null check (base_cents > 0),
-    unique nulls not distinct (model_id, service, mileage_band)
+    base_cents   bigint not null check (base_cents > 0)
 );
+
+create unique index base_price_once on base_price (model_id, service, coalesce(mileage_band, ''));
 
 create table service_duration (
     service text primary key,

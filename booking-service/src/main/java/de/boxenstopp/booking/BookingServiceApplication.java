@@ -1,8 +1,13 @@
 package de.boxenstopp.booking;
 
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import de.boxenstopp.kit.security.RouteRules;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 
 @SpringBootApplication
 @ConfigurationPropertiesScan
@@ -10,5 +15,14 @@ class BookingServiceApplication {
 
     public static void main(String[] arguments) {
         SpringApplication.run(BookingServiceApplication.class, arguments);
+    }
+
+    /** A booking is opened by its token, which is looked at where the booking is found. */
+    @Bean
+    RouteRules routeRules() {
+        return RouteRules.define()
+                .open(POST, "/api/quotes", "/api/bookings", "/api/bookings/*/cancellation")
+                .open(GET, "/api/bookings/*", "/api/bookings/*/timeline", "/api/bookings/*/cancellation")
+                .build();
     }
 }

@@ -39,7 +39,7 @@ class JdbcPriceLists implements PriceLists {
                         join car_model m on m.brand = b.brand
                         join base_price p on p.model_id = m.id
                         where b.plain_name = :brand
-                        """).param("brand", Names.plain(brand)).query(JdbcPriceLists::row).stream()
+                        """).param("brand", Names.plain(brand)).query(JdbcPriceLists::row).list().stream()
                 .collect(groupingBy(Row::model, toMap(Row::key, Row::base)))
                 .entrySet()
                 .stream()
@@ -48,7 +48,7 @@ class JdbcPriceLists implements PriceLists {
     }
 
     private Map<ServiceType, Integer> durations() {
-        return jdbc.sql("select service, minutes from service_duration").query(JdbcPriceLists::duration).stream()
+        return jdbc.sql("select service, minutes from service_duration").query(JdbcPriceLists::duration).list().stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

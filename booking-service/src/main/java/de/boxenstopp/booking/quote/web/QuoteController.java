@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.validator.constraints.Range;
-import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -77,7 +76,7 @@ class QuoteController {
     record QuoteRequest(
             @NotNull(message = "{vehicle.required}") @Valid VehicleRequest vehicle,
 
-            @NotEmpty(message = "{services.required}") @UniqueElements(message = "{services.twice}")
+            @NotEmpty(message = "{services.required}") @EachOnce(message = "{services.twice}")
             List<@NotNull ServiceType> services,
 
             @PostalCode @Nullable String postalCode) {
