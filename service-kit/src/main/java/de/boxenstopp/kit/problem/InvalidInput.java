@@ -83,9 +83,11 @@ final class InvalidInput {
         var others = Stream.of(type.getRecordComponents())
                 .map(RecordComponent::getName)
                 .filter(name -> !invalid.getBindingResult().hasFieldErrors(name))
-                .flatMap(name -> validator
-                        .validateValue(type, name, invalid.getBindingResult().getFieldValue(name))
-                        .stream())
+                .flatMap(name ->
+                        validator
+                                .validateValue(
+                                        type, name, invalid.getBindingResult().getFieldValue(name))
+                                .stream())
                 .map(FieldProblem::of);
         return Stream.concat(found, others).toList();
     }
@@ -98,7 +100,7 @@ final class InvalidInput {
                 ? field.unwrap(TypeMismatchException.class).getRequiredType()
                 : null;
         var mismatch = wanted != null && wanted.isEnum()
-                ? new Mismatch(field.getField(), "unknown-value", Mismatch.namesOf(wanted))
+                ? Mismatch.unknownValue(field.getField(), wanted)
                 : new Mismatch(field.getField(), "wrong-type", "");
         return problemOf(mismatch, request);
     }

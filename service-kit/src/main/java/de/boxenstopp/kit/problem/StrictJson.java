@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -106,10 +105,7 @@ final class StrictJson extends JacksonJsonHttpMessageConverter {
         if (failure instanceof InvalidFormatException format
                 && format.getTargetType() != null
                 && format.getTargetType().isEnum()) {
-            var allowed = Arrays.stream(format.getTargetType().getEnumConstants())
-                    .map(constant -> ((Enum<?>) constant).name())
-                    .collect(Collectors.joining(", "));
-            return new Mismatch(name(path), "unknown-value", allowed);
+            return Mismatch.unknownValue(name(path), format.getTargetType());
         }
         return new Mismatch(name(path), "wrong-type", "");
     }

@@ -1,6 +1,8 @@
 package de.boxenstopp.kit.problem;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -28,5 +30,14 @@ final class UnreadableFields extends HttpMessageNotReadableException {
     }
 
     /** @param allowed what would have been right, where that is a short list; else empty */
-    record Mismatch(String field, String code, String allowed) {}
+    record Mismatch(String field, String code, String allowed) {
+
+        /** @param type an enum */
+        static Mismatch unknownValue(String field, Class<?> type) {
+            var allowed = Arrays.stream(type.getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name())
+                    .collect(Collectors.joining(", "));
+            return new Mismatch(field, "unknown-value", allowed);
+        }
+    }
 }
