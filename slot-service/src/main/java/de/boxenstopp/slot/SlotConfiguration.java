@@ -1,13 +1,11 @@
 package de.boxenstopp.slot;
 
-import de.boxenstopp.kit.security.RouteRules;
 import de.boxenstopp.slot.calendar.domain.OpeningHours;
 import de.boxenstopp.slot.calendar.domain.PlaceRules;
 import de.boxenstopp.slot.reservation.application.SweepHolds;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 @Configuration(proxyBeanMethods = false)
@@ -27,14 +25,5 @@ class SlotConfiguration {
     @Bean
     SchedulingConfigurer sweeping(SweepHolds sweepHolds, SlotSettings settings) {
         return tasks -> tasks.addFixedDelayTask(sweepHolds::handle, settings.sweepDelay());
-    }
-
-    @Bean
-    RouteRules routeRules() {
-        return RouteRules.define()
-                .open(HttpMethod.GET, "/api/slots")
-                .internal(HttpMethod.PUT, "/internal/reservations/*", "booking")
-                .internal(HttpMethod.PUT, "/internal/reservations/*/places", "booking")
-                .build();
     }
 }
