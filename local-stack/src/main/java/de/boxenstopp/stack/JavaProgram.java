@@ -40,11 +40,10 @@ public final class JavaProgram {
         return this;
     }
 
-    JavaProgram jar(Path checkout, Path tools, Catalogue.Entry service) {
+    JavaProgram jar(Path checkout, Catalogue.Entry service) {
         try {
-            ServiceJar jar = new ServiceJar(checkout, service.module(), tools.resolve("apps"));
-            jar.extract(line -> {});
-            target = List.of("-jar", jar.extracted().toString());
+            ServiceJar jar = new ServiceJar(checkout, service.module(), state.apps());
+            target = List.of("-jar", jar.extract(line -> {}).toString());
             return this;
         } catch (IOException e) {
             throw new StackFailed("Cannot extract " + service.module() + ": " + e, e);

@@ -232,7 +232,7 @@ public final class LocalStack implements AutoCloseable {
     /** A further instance of a service, on ports of the system's choice unless its environment says otherwise. */
     public JavaProgram another(String service, String name) {
         return program(name)
-                .jar(settings.checkout(), settings.tools(), Addresses.entry(service))
+                .jar(settings.checkout(), Addresses.entry(service))
                 .jvmOptions(settings.jvmOptionsOf(service))
                 .environment(environment(service))
                 .environment(Map.of("SERVER_PORT", "0", "MANAGEMENT_SERVER_PORT", "0"));

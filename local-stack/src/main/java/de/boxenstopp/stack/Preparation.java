@@ -69,7 +69,7 @@ final class Preparation {
                         .toList();
     }
 
-    private static void refuseTakenPorts(List<Part> parts) {
+    private void refuseTakenPorts(List<Part> parts) {
         List<String> taken = new ArrayList<>();
         for (Part part : parts) {
             part.ports().forEach((what, port) -> {
@@ -80,7 +80,8 @@ final class Preparation {
         }
         if (!taken.isEmpty()) {
             throw new StackFailed(String.join("\n", taken)
-                    + "\nEnd that, or move all ports of this stack: ./run --port-offset 10000");
+                    + "\nEnd that, or move all ports of this stack: ./run --port-offset "
+                    + (settings.ports().offset() + 10_000));
         }
     }
 }

@@ -24,7 +24,8 @@ final class Freshness {
 
     /** Why a module has to be built, empty when it has not. */
     Optional<String> reasonToBuild(String module) throws IOException {
-        Path jar = checkout.resolve(module).resolve("target").resolve(module + "-1.0.0-SNAPSHOT.jar");
+        // The jar itself is repackaged with a fixed time, so that it can be reproduced; what it was made from is not.
+        Path jar = checkout.resolve(module).resolve("target").resolve(module + "-1.0.0-SNAPSHOT.jar.original");
         if (!Files.exists(jar)) {
             return Optional.of("not built yet");
         }

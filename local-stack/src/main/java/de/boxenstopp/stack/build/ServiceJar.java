@@ -2,6 +2,7 @@ package de.boxenstopp.stack.build;
 
 import de.boxenstopp.stack.process.StackFailed;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -9,10 +10,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The built jar of a service, extracted before it runs: that starts in two thirds of the time. Each build has a folder
- * of its own, as another stack may still be running the one before.
+ * of its own, as the one before may still be running.
  */
 public final class ServiceJar {
 
@@ -21,33 +26,45 @@ public final class ServiceJar {
 
     private final Path jar;
     private final Path folders;
+    private @Nullable Path last;
 
     public ServiceJar(Path checkout, String module, Path apps) {
         this.jar = checkout.resolve(module).resolve("target").resolve(module + "-1.0.0-SNAPSHOT.jar");
         this.folders = apps.resolve(module);
     }
 
-    /** What is to be started. */
-    public Path extracted() throws IOException {
-        return folder().resolve(jar.getFileName());
+    /** The jar to start: of the newest build, or of the one before when that is just being written. */
+    public Path extract(Consumer<String> progress) throws IOException, InterruptedException {
+        try {
+            last = extractNewest(progress);
+        } catch (IOException | StackFailed e) {
+            if (last == null) {
+                throw e;
+            }
+        }
+        return last;
     }
 
-    public void extract(Consumer<String> progress) throws IOException, InterruptedException {
+    private Path extractNewest(Consumer<String> progress) throws IOException, InterruptedException {
         if (!Files.exists(jar)) {
             throw new StackFailed(jar + " is not built");
         }
-        Path folder = folder();
-        if (Files.exists(folder)) {
-            return;
+        Path folder = folders.resolve(fingerprint());
+        if (!Files.exists(folder)) {
+            progress.accept("extracting");
+            Path beside = folder.resolveSibling(
+                    folder.getFileName() + ".part-" + ProcessHandle.current().pid());
+            Folders.createForAll(folders);
+            Folders.delete(beside);
+            try {
+                extractTo(beside);
+                Folders.moveUnlessThere(beside, folder);
+            } finally {
+                Folders.delete(beside);
+            }
+            deleteOldBuilds();
         }
-        progress.accept("extracting");
-        Path beside = folder.resolveSibling(
-                folder.getFileName() + ".part-" + ProcessHandle.current().pid());
-        Folders.createForAll(folders);
-        Folders.delete(beside);
-        extractTo(beside);
-        Folders.moveUnlessThere(beside, folder);
-        deleteOldBuilds();
+        return folder.resolve(jar.getFileName());
     }
 
     private void extractTo(Path target) throws IOException, InterruptedException {
@@ -71,7 +88,7 @@ public final class ServiceJar {
                 extract.destroyForcibly();
                 throw new StackFailed("Extracting " + jar + " was not done within " + EXTRACTING_MAY_TAKE_S + " s");
             }
-            if (extract.exitValue() != 0) {
+            if (extract.exitValue() != 0 || !Files.exists(target.resolve(jar.getFileName()))) {
                 throw new StackFailed("Extracting " + jar + " failed: "
                         + Files.readString(output).strip());
             }
@@ -80,16 +97,25 @@ public final class ServiceJar {
         }
     }
 
-    private Path folder() throws IOException {
-        return folders.resolve(
-                Long.toHexString(Files.getLastModifiedTime(jar).toMillis()) + "-" + Long.toHexString(Files.size(jar)));
+    /** Named after the content: builds are reproducible, so time and size can be the same for different ones. */
+    private String fingerprint() throws IOException {
+        CRC32 all = new CRC32();
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            zip.stream()
+                    .map(entry -> entry.getName() + entry.getCrc())
+                    .forEach(entry -> all.update(entry.getBytes(StandardCharsets.UTF_8)));
+        } catch (ZipException e) {
+            throw new StackFailed(jar + " is not a whole jar: " + e.getMessage(), e);
+        }
+        return Long.toHexString(all.getValue());
     }
 
     private void deleteOldBuilds() throws IOException {
         List<Path> youngestFirst;
         try (Stream<Path> builds = Files.list(folders)) {
             youngestFirst = builds.filter(build -> !build.toString().contains(".part-"))
-                    .sorted(Comparator.comparing(Path::toString).reversed())
+                    .sorted(Comparator.comparing((Path build) -> build.toFile().lastModified())
+                            .reversed())
                     .toList();
         }
         for (Path old : youngestFirst.subList(Math.min(BUILDS_KEPT, youngestFirst.size()), youngestFirst.size())) {

@@ -44,7 +44,10 @@ final class StatusTable {
     }
 
     private static String seconds(Status part) {
-        return part.state() == State.WAITING || part.state() == State.STOPPED ? "-" : part.seconds();
+        return switch (part.state()) {
+            case WAITING, STOPPED, DEAD -> "-";
+            case PREPARING, STARTING, UP, NOT_READY, DONE, STOPPING -> part.seconds();
+        };
     }
 
     private String cut(String line) {

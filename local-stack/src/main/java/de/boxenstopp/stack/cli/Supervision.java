@@ -7,7 +7,6 @@ import de.boxenstopp.stack.process.StackFailed;
 import de.boxenstopp.stack.process.Status;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -25,8 +24,6 @@ final class Supervision implements ControlServer.Commands {
         /** Something does not come up; the rest runs. */
         TROUBLED
     }
-
-    private static final Duration RESTART_MAY_TAKE = Duration.ofSeconds(200);
 
     private final LocalStack stack;
     private final Display display;
@@ -123,7 +120,7 @@ final class Supervision implements ControlServer.Commands {
     }
 
     private void awaitUp(String part, Consumer<String> answer) {
-        stack.awaitUp(part, RESTART_MAY_TAKE);
+        stack.awaitUp(List.of(part));
         Status status = stack.supervisor().status(part);
         answer.accept(part + " is up after " + status.seconds() + " s");
     }

@@ -65,7 +65,7 @@ public final class Parts {
             all.putAll(environment.apply(service.name()));
             parts.add(new ServiceProcess(
                     service,
-                    new ServiceJar(checkout, service.module(), tools.resolve("apps")),
+                    new ServiceJar(checkout, service.module(), state.apps()),
                     jvmOptions.apply(service.name()),
                     all,
                     state.work(service.name()),

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One of our services. */
 final class ServiceProcess implements Program {
@@ -23,6 +25,7 @@ final class ServiceProcess implements Program {
     private final Map<String, String> environment;
     private final Path work;
     private final Addresses addresses;
+    private @Nullable Path extracted;
 
     ServiceProcess(
             Catalogue.Entry service,
@@ -71,14 +74,14 @@ final class ServiceProcess implements Program {
     @Override
     public void prepare(Consumer<String> progress) throws IOException, InterruptedException {
         Folders.createForAll(work);
-        jar.extract(progress);
+        extracted = jar.extract(progress);
     }
 
     @Override
-    public Command command() throws IOException {
+    public Command command() {
         List<String> words = new ArrayList<>(Jvm.words(jvmOptions));
         words.add("-jar");
-        words.add(jar.extracted().toString());
+        words.add(Objects.requireNonNull(extracted, "prepared first").toString());
         return Command.of(words, work, environment);
     }
 

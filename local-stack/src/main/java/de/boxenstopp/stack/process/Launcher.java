@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +14,9 @@ import java.util.concurrent.Executors;
  * the <em>thread</em> that started it ends, so a short-lived thread would take its programs with it.
  */
 public final class Launcher {
+
+    /** Meant for the supervisor; a service refuses settings that it does not know. */
+    private static final Set<String> OUR_OWN = Set.of("BOXENSTOPP_STATE", "BOXENSTOPP_PORT_OFFSET");
 
     private static final ExecutorService STARTING_THREAD = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().daemon().name("launcher").unstarted(task));
@@ -36,6 +40,7 @@ public final class Launcher {
         if (!command.inherits()) {
             builder.environment().keySet().removeIf(name -> !name.equals("PATH"));
         }
+        builder.environment().keySet().removeAll(OUR_OWN);
         builder.environment().putAll(command.environment());
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The log of one program: {@code slot.log}, and {@code slot.1.log} … {@code slot.5.log} of the starts before. */
 public final class ProgramLog {
 
     private static final int KEPT = 5;
+    private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ )");
     private static final int TAIL_BYTES = 64 * 1024;
 
     private final Path folder;
@@ -45,7 +47,14 @@ public final class ProgramLog {
                 file(), "---- " + line + System.lineSeparator(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    /** The last lines, for whoever has to find out why something failed. */
+    /** The last lines without the inner ones of stack traces, for whoever has to find out why something failed. */
+    List<String> gist(int lines) {
+        List<String> telling = tail(Integer.MAX_VALUE).stream()
+                .filter(line -> !line.isBlank() && !STACK_FRAME.matcher(line).lookingAt())
+                .toList();
+        return telling.subList(Math.max(0, telling.size() - lines), telling.size());
+    }
+
     public List<String> tail(int lines) {
         try (RandomAccessFile reading = new RandomAccessFile(file().toFile(), "r")) {
             long from = Math.max(0, reading.length() - TAIL_BYTES);

@@ -152,7 +152,7 @@ public final class Supervisor {
     }
 
     private static String explain(Supervised part, String what) {
-        String lines = String.join("\n  | ", part.log().tail(15));
+        String lines = String.join("\n  | ", part.log().gist(15));
         return part.part().name() + " " + what + "\n  " + part.log().file() + " ends with\n  | "
                 + (lines.isEmpty() ? "(nothing)" : lines);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FreshnessTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    private static final String JAR = "slot-service/target/slot-service-1.0.0-SNAPSHOT.jar";
+    private static final String JAR = "slot-service/target/slot-service-1.0.0-SNAPSHOT.jar.original";
 
     @TempDir
     private Path checkout;

@@ -22,13 +22,13 @@ class StatusTableTest {
                         "  WHAT         PORT  STATE      SECONDS",
                         "  postgres     5432  up             1.1",
                         "  contracts       -  waiting          -  for kafka",
-                        "  booking      8081  dead           8.0  killed (signal 9); again in 0.5 s");
+                        "  booking      8081  dead             -  killed (signal 9); again in 0.5 s");
     }
 
     @Test
     void cutsLinesThatWouldWrap() {
         assertThat(new StatusTable(45, false).line(BOOKING))
-                .isEqualTo("  booking      8081  dead           8.0  kil…")
+                .isEqualTo("  booking      8081  dead             -  kil…")
                 .hasSize(45);
     }
 

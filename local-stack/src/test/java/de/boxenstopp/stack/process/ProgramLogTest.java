@@ -28,6 +28,15 @@ class ProgramLogTest {
     }
 
     @Test
+    void leavesOutWhatOnlyFillsTheScreen() throws IOException {
+        ProgramLog log = new ProgramLog(folder, "slot");
+        Files.writeString(
+                log.file(), "the reason\n\tat de.boxenstopp.Slot\n\n\t... 12 common frames omitted\nthe end\n");
+
+        assertThat(log.gist(5)).containsExactly("the reason", "the end");
+    }
+
+    @Test
     void showsTheLastLinesOfALongLog() throws IOException {
         ProgramLog log = new ProgramLog(folder, "slot");
         Files.writeString(log.file(), "line\n".repeat(100_000) + "last but one\nlast\n");
