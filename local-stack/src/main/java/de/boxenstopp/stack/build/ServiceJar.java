@@ -114,7 +114,8 @@ public final class ServiceJar {
         List<Path> youngestFirst;
         try (Stream<Path> builds = Files.list(folders)) {
             youngestFirst = builds.filter(build -> !build.toString().contains(".part-"))
-                    .sorted(Comparator.comparing((Path build) -> build.toFile().lastModified())
+                    .sorted(Comparator.comparingLong(
+                                    (Path build) -> build.toFile().lastModified())
                             .reversed())
                     .toList();
         }
