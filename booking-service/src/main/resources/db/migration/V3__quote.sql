@@ -12,10 +12,10 @@ create table quote (
     -- Which booking is just being placed with it, and how long that may take.
     claimed_by       uuid,
     claimed_until    timestamptz,
-    used_at          timestamptz
+    used_by          uuid
 );
 
-create index quote_unused on quote (created_at) where used_at is null;
+create index quote_unused on quote (created_at) where used_by is null;
 
 create table quote_line (
     quote_id           uuid   not null references quote (id) on delete cascade,

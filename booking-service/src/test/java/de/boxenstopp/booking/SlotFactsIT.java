@@ -36,8 +36,7 @@ class SlotFactsIT extends BookingIT {
 
         await().untilAsserted(() -> assertThat(status(placed)).isEqualTo("EXPIRED"));
         await().untilAsserted(() -> assertThat(announcements(placed)).hasSize(1));
-        assertThat(labels(placed))
-                .containsExactly("Zahlung ausstehend", "Termin reserviert", "Reservierung abgelaufen");
+        assertThat(labels(placed)).containsExactly("Zahlung ausstehend", "Termin reserviert", "Abgelaufen");
     }
 
     @Test

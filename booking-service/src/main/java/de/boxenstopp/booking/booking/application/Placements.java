@@ -62,7 +62,7 @@ class Placements {
         customers.store(customer);
         bookings.store(booking);
         contacts.store(command.contact(customer.id()));
-        quotes.findForChange(quote.id()).ifPresent(used -> used.use(now));
+        quotes.markUsed(quote.id(), booking.id().value());
         return PlaceBooking.Placed.of(booking, token);
     }
 

@@ -12,45 +12,45 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcBookingHistory implements BookingHistory {
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
 
-    JdbcBookingHistory(JdbcClient jdbc) {
+    JdbcBookingHistory(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     void append(BookingId id, List<HistoryEntry> entries) {
-        for (var entry : entries) {
-            jdbc.sql("""
-                    insert into booking_history (booking_id, happened_at, kind, from_status, to_status, actor, reason, hold_until)
-                    values (:id, :at, :kind, :from, :to, :actor, :reason, :until)
-                    """)
-                    .param("id", id.value())
-                    .param("at", utc(entry.at()))
-                    .param("kind", entry.kind().name())
-                    .param("from", name(entry.from()))
-                    .param("to", name(entry.to()))
-                    .param("actor", entry.actor().name())
-                    .param("reason", entry.reason())
-                    .param("until", utc(entry.until()))
-                    .update();
-        }
+        jdbc.batchUpdate("""
+                insert into booking_history
+                    (booking_id, happened_at, kind, from_status, to_status, actor, reason, hold_until)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """, entries.stream().map(entry -> columns(id, entry)).toList());
     }
 
     @Override
     public List<HistoryEntry> of(BookingId id) {
-        return jdbc.sql("""
+        return jdbc.query("""
                 select happened_at, kind, from_status, to_status, actor, reason, hold_until
-                from booking_history where booking_id = :id order by happened_at, id
-                """)
-                .param("id", id.value())
-                .query(JdbcBookingHistory::entry)
-                .list();
+                from booking_history where booking_id = ? order by happened_at, id
+                """, JdbcBookingHistory::entry, id.value());
+    }
+
+    private static @Nullable Object[] columns(BookingId id, HistoryEntry entry) {
+        return new @Nullable Object[] {
+            id.value(),
+            utc(entry.at()),
+            entry.kind().name(),
+            name(entry.from()),
+            name(entry.to()),
+            entry.actor().name(),
+            entry.reason(),
+            utc(entry.until())
+        };
     }
 
     private static HistoryEntry entry(ResultSet rs, int rowNumber) throws SQLException {

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +42,6 @@ public class Quote {
     private @Nullable UUID claimedBy;
 
     private @Nullable Instant claimedUntil;
-
-    private @Nullable Instant usedAt;
 
     @Version
     private @Nullable Long version;
@@ -101,13 +98,6 @@ public class Quote {
         }
     }
 
-    /** From here on the booking itself keeps others from using the quote. */
-    public void use(Instant at) {
-        usedAt = at;
-        claimedBy = null;
-        claimedUntil = null;
-    }
-
     public QuoteId id() {
         return id;
     }
@@ -134,10 +124,6 @@ public class Quote {
 
     public Instant validUntil() {
         return validUntil;
-    }
-
-    public Optional<Instant> usedAt() {
-        return Optional.ofNullable(usedAt);
     }
 
     private boolean isClaimed(Instant now) {

@@ -2,6 +2,7 @@ package de.boxenstopp.booking.quote.domain;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** All quotes that have not been forgotten. */
 public interface Quotes {
@@ -12,6 +13,9 @@ public interface Quotes {
 
     /** Keeps others from changing the quote until the transaction ends. */
     Optional<Quote> findForChange(QuoteId id);
+
+    /** The booking is placed; from here on it keeps others from using the quote itself. */
+    void markUsed(QuoteId id, UUID booking);
 
     /** @return how many were forgotten */
     int forgetUnused(Instant createdBefore);

@@ -5,6 +5,7 @@ import de.boxenstopp.booking.quote.domain.QuoteId;
 import de.boxenstopp.booking.quote.domain.Quotes;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -29,6 +30,11 @@ class JpaQuotes implements Quotes {
     @Override
     public Optional<Quote> findForChange(QuoteId id) {
         return rows.lock(id);
+    }
+
+    @Override
+    public void markUsed(QuoteId id, UUID booking) {
+        rows.markUsed(id.value(), booking);
     }
 
     @Override

@@ -5,6 +5,7 @@ import de.boxenstopp.booking.quote.domain.QuoteId;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
@@ -16,8 +17,14 @@ interface QuoteRows extends JpaRepository<Quote, QuoteId> {
     @Query("select quote from Quote quote where quote.id = :id")
     Optional<Quote> lock(QuoteId id);
 
+    @Modifying
+    @Query(
+            nativeQuery = true,
+            value = "update quote set used_by = :booking, claimed_by = null, claimed_until = null where id = :id")
+    void markUsed(UUID id, UUID booking);
+
     /** The lines go with their quote. */
     @Modifying
-    @Query(nativeQuery = true, value = "delete from quote where used_at is null and created_at < :createdBefore")
+    @Query(nativeQuery = true, value = "delete from quote where used_by is null and created_at < :createdBefore")
     int deleteUnused(Instant createdBefore);
 }

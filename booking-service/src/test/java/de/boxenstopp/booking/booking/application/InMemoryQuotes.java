@@ -5,12 +5,16 @@ import de.boxenstopp.booking.quote.domain.QuoteId;
 import de.boxenstopp.booking.quote.domain.Quotes;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 class InMemoryQuotes implements Quotes {
 
     private final Map<QuoteId, Quote> stored = new HashMap<>();
+    private final Set<QuoteId> used = new HashSet<>();
 
     @Override
     public void store(Quote quote) {
@@ -28,10 +32,17 @@ class InMemoryQuotes implements Quotes {
     }
 
     @Override
+    public void markUsed(QuoteId id, UUID booking) {
+        used.add(id);
+        find(id).ifPresent(quote -> quote.giveBack(booking));
+    }
+
+    @Override
     public int forgetUnused(Instant createdBefore) {
         var before = stored.size();
         stored.values()
-                .removeIf(quote -> quote.usedAt().isEmpty() && quote.createdAt().isBefore(createdBefore));
+                .removeIf(
+                        quote -> !used.contains(quote.id()) && quote.createdAt().isBefore(createdBefore));
         return before - stored.size();
     }
 }

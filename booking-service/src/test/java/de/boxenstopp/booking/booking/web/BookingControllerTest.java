@@ -279,7 +279,7 @@ class BookingControllerTest {
                            "label": "Termin reserviert", "actor": "SYSTEM", "reason": "PLACES_KEPT",
                            "until": "2026-03-02T09:31:00Z"},
                           {"at": "2026-03-02T09:31:01Z", "kind": "STATUS_CHANGED", "from": "PENDING_PAYMENT",
-                           "to": "EXPIRED", "label": "Reservierung abgelaufen", "actor": "SYSTEM",
+                           "to": "EXPIRED", "label": "Abgelaufen", "actor": "SYSTEM",
                            "reason": "HOLD_EXPIRED", "until": null}
                         ]
                         """);
