@@ -117,6 +117,7 @@ class OutboxRelay implements SmartLifecycle {
         var pause = settings.poll();
         while (true) {
             var stopping = !running;
+            var begun = System.nanoTime();
             var rows = table.oldest(settings.batch());
             var result = delivery.deliver(rows);
             settle(table, result);
@@ -134,6 +135,7 @@ class OutboxRelay implements SmartLifecycle {
             }
             if (!more) {
                 sleep(pause);
+                keepPace(begun);
             }
         }
     }
@@ -160,6 +162,11 @@ class OutboxRelay implements SmartLifecycle {
         if (wakeUps.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
             wakeUps.drainPermits();
         }
+    }
+
+    /** Woken by each commit, the relay would otherwise carry every row alone. After a rest it starts at once. */
+    private void keepPace(long begun) throws InterruptedException {
+        Thread.sleep(settings.pace().minusNanos(System.nanoTime() - begun));
     }
 
     private void pauseQuietly(Duration pause) {

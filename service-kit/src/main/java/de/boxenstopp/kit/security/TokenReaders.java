@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -37,11 +38,27 @@ final class TokenReaders {
 
     /** The key is that of whom the token claims to be from, so that nobody can speak for another. */
     static JwtDecoder ofServices(ServiceKeys keys, String audience, Clock clock) {
-        return reader(
-                claims -> keys.of(String.valueOf(claims.getIssuer()))
-                        .<JWKSource<SecurityContext>>map(key -> new ImmutableJWKSet<>(new JWKSet(key)))
-                        .orElseGet(() -> new ImmutableJWKSet<>(new JWKSet())),
-                token -> isFor(audience, token) && isCurrent(token, clock.instant()) && isShort(token));
+        return remembering(
+                reader(
+                        claims -> keys.of(String.valueOf(claims.getIssuer()))
+                                .<JWKSource<SecurityContext>>map(key -> new ImmutableJWKSet<>(new JWKSet(key)))
+                                .orElseGet(() -> new ImmutableJWKSet<>(new JWKSet())),
+                        token -> isFor(audience, token) && isCurrent(token, clock.instant()) && isShort(token)),
+                clock);
+    }
+
+    /** A peer shows the same token for half a minute: its signature is checked once, its time with every call. */
+    private static JwtDecoder remembering(JwtDecoder reader, Clock clock) {
+        var known = new ConcurrentHashMap<String, Jwt>();
+        return token -> {
+            var read = known.get(token);
+            if (read == null || !isCurrent(read, clock.instant())) {
+                read = reader.decode(token);
+                known.values().removeIf(old -> !isCurrent(old, clock.instant()));
+                known.put(token, read);
+            }
+            return read;
+        };
     }
 
     /** Asks for the keys when the first token comes, and lives on with them while identity-service is away. */
