@@ -38,17 +38,40 @@ record SlotSettings(
         @DefaultValue Weekday weekday,
         @DefaultValue Saturday saturday) {
 
+    /** Better no start than a calendar that makes no sense. */
+    SlotSettings {
+        require(!leadTime.isNegative(), "lead-time");
+        require(horizonDays > 0, "horizon-days");
+        require(returnHorizonDays >= 0, "return-horizon-days");
+        require(!drive.isNegative(), "drive");
+        require(!buffer.isNegative(), "buffer");
+        require(holdTime.isPositive(), "hold-time");
+        require(!retakeNotice.isNegative(), "retake-notice");
+        require(sweepDelay.isPositive(), "sweep-delay");
+        openingHours(weekday, saturday, bays, capacity, dailyCap);
+    }
+
     PlaceRules rules() {
         return new PlaceRules(leadTime, horizonDays, returnHorizonDays, drive, buffer, holdTime, retakeNotice);
     }
 
     OpeningHours openingHours() {
+        return openingHours(weekday, saturday, bays, capacity, dailyCap);
+    }
+
+    private static OpeningHours openingHours(Weekday weekday, Saturday saturday, int bays, int capacity, int dailyCap) {
         return new OpeningHours(
                 new UsualDay(weekday.open, weekday.windows),
                 new UsualDay(saturday.open, saturday.windows),
                 bays,
                 capacity,
                 dailyCap);
+    }
+
+    private static void require(boolean condition, String property) {
+        if (!condition) {
+            throw new IllegalArgumentException("boxenstopp.slots." + property + " makes no sense");
+        }
     }
 
     record Weekday(
