@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +20,13 @@ final class Http {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
+
+    private final LongAdder repeated = new LongAdder();
+
+    /** How often a call had to be made again. */
+    long repeated() {
+        return repeated.sum();
+    }
 
     record Answer(int status, String text) {
 
@@ -64,6 +72,7 @@ final class Http {
             } catch (IOException e) {
                 // refused, cut off or too slow: tried again
             }
+            repeated.increment();
             Bench.sleep(Duration.ofMillis(300));
         }
         throw new IllegalStateException("No answer from " + address + " for minutes");
