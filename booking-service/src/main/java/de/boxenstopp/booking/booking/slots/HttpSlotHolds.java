@@ -25,6 +25,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -114,14 +115,14 @@ class HttpSlotHolds implements SlotHolds {
         };
     }
 
+    /** @param until null once the places are firm, which they cannot be before there is a booking */
     record Reservation(
-            String status,
-            Instant until,
+            @Nullable Instant until,
             Place pickup,
             @JsonProperty("return") Place returning) {
 
         Hold toHold() {
-            return new Hold(until, pickup.toWindow(), returning.toWindow());
+            return new Hold(Objects.requireNonNull(until, "not held"), pickup.toWindow(), returning.toWindow());
         }
     }
 

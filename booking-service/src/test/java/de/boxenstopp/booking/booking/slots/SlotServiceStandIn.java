@@ -199,11 +199,13 @@ public final class SlotServiceStandIn {
 
     private String hold(UUID booking, JsonNode wish) {
         return """
-                {"status": "HELD", "until": "%s",
+                {"bookingId": "%s", "status": "HELD", "until": "%s", "workshopId": %s,
                  "pickup": {"slotId": "%s", "date": "%s", "start": "08:00", "end": "10:00"},
                  "return": {"slotId": "%s", "date": "%s", "start": "16:00", "end": "18:00"}}
                 """.formatted(
+                        booking,
                         heldUntil(booking),
+                        wish.path("workshopId"),
                         wish.path("pickupSlotId").asString(),
                         pickupDay,
                         wish.path("returnSlotId").asString(),
