@@ -69,13 +69,13 @@ final class CallSecrets {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, derived("answer"), new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE_BYTES));
-            cipher.updateAAD(scopeHash);
             return cipher.doFinal(input, offset, input.length - offset);
         } catch (GeneralSecurityException tamperedWith) {
             throw new IllegalStateException("A stored answer cannot be opened", tamperedWith);
         }
     }
 
+    /** Bound to the scope, too: an answer moved to another row does not open there. */
     private SecretKey derived(String purpose) {
         try {
             var parameters = HKDFParameterSpec.ofExtract()

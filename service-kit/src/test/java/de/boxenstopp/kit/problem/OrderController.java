@@ -50,6 +50,11 @@ class OrderController {
         return List.of();
     }
 
+    @GetMapping("/orders/search")
+    List<String> search(@Valid Search search) {
+        return List.of();
+    }
+
     @GetMapping("/failing")
     void fail() {
         throw failure.get();
@@ -65,6 +70,12 @@ class OrderController {
             boolean gift,
             @Valid @NotNull Address address,
             @NotEmpty List<@Valid Line> lines) {}
+
+    record Search(
+            @NotNull LocalDate from,
+            @NotNull @Max(100) Integer size,
+            Colour colour,
+            @NotBlank String name) {}
 
     record Address(
             @NotBlank String street,

@@ -213,6 +213,18 @@ class ProblemAdviceTest {
     }
 
     @Test
+    void namesAllWrongParametersOfARecordAtOnce() {
+        assertThat(errors(get("/orders/search?from=heute&size=101&colour=BLUE")))
+                .containsExactly(
+                        "colour unknown-value muss eines sein von: RED, GREEN",
+                        "from wrong-type hat nicht die erwartete Form",
+                        "name not-blank darf nicht leer sein",
+                        "size max muss kleiner-gleich 100 sein");
+        assertThat(errors(get("/orders/search?from=2026-01-01&size=101&name=x")))
+                .containsExactly("size max muss kleiner-gleich 100 sein");
+    }
+
+    @Test
     void refusesNulInParameters() {
         var answer = http.get()
                 .uri("/orders")
