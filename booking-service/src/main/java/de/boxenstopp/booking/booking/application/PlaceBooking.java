@@ -18,10 +18,12 @@ import de.boxenstopp.booking.customer.domain.Language;
 import de.boxenstopp.booking.customer.domain.Person;
 import de.boxenstopp.booking.quote.domain.Quote;
 import de.boxenstopp.booking.quote.domain.QuoteId;
+import de.boxenstopp.booking.quote.domain.QuoteUsed;
 import de.boxenstopp.kit.problem.RuleViolation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -59,22 +61,23 @@ public class PlaceBooking {
     }
 
     public Placed handle(Command command) {
-        var again = placements.findAgain(command.id());
-        if (again.isPresent()) {
-            metrics.placing("repeated");
-            return again.get();
-        }
         try {
             var placed = place(command);
             metrics.placing("placed");
             return placed;
-        } catch (AlreadyPlaced meanwhile) {
-            metrics.placing("repeated");
-            return placements.findAgain(command.id()).orElseThrow(() -> meanwhile);
+        } catch (AlreadyPlaced | QuoteUsed earlier) {
+            return again(command).orElseThrow(() -> earlier);
         } catch (RuleViolation violation) {
             metrics.placing(violation.code());
             throw violation;
         }
+    }
+
+    /** Whatever stands in the way may be this very call's booking, whose answer never arrived. */
+    private Optional<Placed> again(Command command) {
+        var again = placements.findAgain(command.id());
+        metrics.placing(again.isPresent() ? "repeated" : "quote-used");
+        return again;
     }
 
     private Placed place(Command command) {

@@ -16,7 +16,7 @@ import org.springframework.data.jpa.repository.Query;
 interface BookingRows extends JpaRepository<Booking, BookingId> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select booking from Booking booking where booking.id = :id")
+    @Query("select booking from Booking booking join fetch booking.lines where booking.id = :id")
     Optional<Booking> lock(BookingId id);
 
     boolean existsByQuoteIdAndStatusNot(UUID quoteId, BookingStatus status);

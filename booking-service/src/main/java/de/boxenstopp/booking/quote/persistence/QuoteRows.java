@@ -14,7 +14,7 @@ import org.springframework.data.jpa.repository.Query;
 interface QuoteRows extends JpaRepository<Quote, QuoteId> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select quote from Quote quote where quote.id = :id")
+    @Query("select quote from Quote quote join fetch quote.lines where quote.id = :id")
     Optional<Quote> lock(QuoteId id);
 
     @Modifying
