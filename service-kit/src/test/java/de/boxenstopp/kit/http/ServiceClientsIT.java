@@ -48,8 +48,7 @@ class ServiceClientsIT {
 
     @BeforeEach
     void callOurselves() {
-        peers.put("kit", new Peer(URI.create("http://localhost:" + port), Duration.ofMillis(500)));
-        client = clients().to("kit");
+        client = ourselves(Duration.ofSeconds(20));
     }
 
     @Test
@@ -86,9 +85,11 @@ class ServiceClientsIT {
 
     @Test
     void givesUpOnSilence() {
+        var impatient = ourselves(Duration.ofMillis(200));
+
         assertThatExceptionOfType(ResourceAccessException.class)
                 .isThrownBy(() ->
-                        client.get().uri("/internal/echo/slowly").retrieve().toBodilessEntity());
+                        impatient.get().uri("/internal/echo/slowly").retrieve().toBodilessEntity());
     }
 
     @Test
@@ -104,6 +105,11 @@ class ServiceClientsIT {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> clients().to("nobody"))
                 .withMessageContaining("boxenstopp.services.nobody.url");
+    }
+
+    private RestClient ourselves(Duration timeout) {
+        peers.put("kit", new Peer(URI.create("http://localhost:" + port), timeout));
+        return clients().to("kit");
     }
 
     private ServiceClients clients() {
