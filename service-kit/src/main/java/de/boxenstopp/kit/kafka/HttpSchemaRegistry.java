@@ -34,9 +34,10 @@ class HttpSchemaRegistry implements SchemaRegistry {
         var body = json.writeValueAsString(Map.of("schema", schema.toString()));
         var answer = ask(request("/subjects/" + subject).POST(HttpRequest.BodyPublishers.ofString(body)));
         if (answer.statusCode() == 404) {
-            throw new IllegalStateException(
-                    "Schema registry %s does not know this schema under %s: publish the contracts first"
-                            .formatted(base, subject));
+            throw new SchemaRegistryAway(
+                    "Schema registry %s does not know our schema of %s yet: publish the contracts"
+                            .formatted(base, subject),
+                    null);
         }
         return json.readTree(answer.body()).get("id").asInt();
     }

@@ -12,7 +12,7 @@ public interface SchemaRegistry {
         return new HttpSchemaRegistry(address);
     }
 
-    /** @throws IllegalStateException when the schema is not registered under the subject */
+    /** @throws SchemaRegistryAway when it does not answer, or the schema is not registered yet */
     int idOf(String subject, Schema schema);
 
     Optional<Schema> byId(int id);

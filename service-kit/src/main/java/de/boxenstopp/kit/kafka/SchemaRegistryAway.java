@@ -1,9 +1,11 @@
 package de.boxenstopp.kit.kafka;
 
-/** The schema registry does not answer; a trouble of the infrastructure that passes. */
+import org.jspecify.annotations.Nullable;
+
+/** The schema registry does not answer, or does not have our schemas yet: a trouble that passes. */
 public class SchemaRegistryAway extends RuntimeException {
 
-    public SchemaRegistryAway(String what, Throwable cause) {
+    public SchemaRegistryAway(String what, @Nullable Throwable cause) {
         super(what, cause);
     }
 }
