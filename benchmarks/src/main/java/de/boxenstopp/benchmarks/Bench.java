@@ -2,11 +2,13 @@ package de.boxenstopp.benchmarks;
 
 import de.boxenstopp.stack.LocalStack;
 import de.boxenstopp.stack.StackSettings;
+import de.boxenstopp.stack.part.StateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
@@ -28,6 +30,7 @@ abstract class Bench implements Callable<Integer> {
             return measure(folder);
         } finally {
             if (!keep) {
+                new StateFolder(folder.resolve("stack")).empty();
                 delete(folder);
             }
         }
@@ -72,7 +75,7 @@ abstract class Bench implements Callable<Integer> {
 
     private static void delete(Path folder) {
         try (var all = Files.walk(folder)) {
-            all.sorted(java.util.Comparator.reverseOrder())
+            all.sorted(Comparator.reverseOrder())
                     .forEach(path -> path.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

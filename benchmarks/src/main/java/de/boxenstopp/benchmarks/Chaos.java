@@ -79,7 +79,7 @@ class Chaos extends Bench {
 
     private void kill(LocalStack stack, Random random, Map<String, Integer> killed) {
         for (var i = 1; i <= kills; i++) {
-            sleep(Duration.ofMillis(1_000 + random.nextInt(7_000)));
+            sleep(Duration.ofMillis(4_000 + random.nextInt(8_000)));
             var victim = VICTIMS.get(random.nextInt(VICTIMS.size()));
             say("Kill %d of %d: %s (%,d bookings so far)".formatted(i, kills, victim, placed.size()));
             stack.kill(victim);
