@@ -12,9 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -53,9 +51,7 @@ class TheStackComesUpIT {
     private static LocalStack stack;
 
     @BeforeAll
-    static void startIt() throws IOException {
-        // PostgreSQL may run as somebody else, who has to pass through.
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    static void startIt() {
         settings = StackSettings.beside(folder);
         stack = LocalStack.with(settings).start();
     }

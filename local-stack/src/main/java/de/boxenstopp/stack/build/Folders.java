@@ -39,6 +39,14 @@ public final class Folders {
         return parent == null ? path : parent;
     }
 
+    /** Everybody may pass through a folder of ours, without seeing what is in it. */
+    public static void letPass(Path folder) throws IOException {
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
+        if (permissions.add(PosixFilePermission.OTHERS_EXECUTE)) {
+            Files.setPosixFilePermissions(folder, permissions);
+        }
+    }
+
     /** Whether everybody may pass through all folders above. */
     public static boolean isReachableForAll(Path path) throws IOException {
         for (Path above = path.toAbsolutePath().getParent(); above != null; above = above.getParent()) {

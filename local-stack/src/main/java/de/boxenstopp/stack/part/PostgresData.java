@@ -2,6 +2,7 @@ package de.boxenstopp.stack.part;
 
 import de.boxenstopp.stack.build.Folders;
 import de.boxenstopp.stack.process.Command;
+import de.boxenstopp.stack.process.Hopeless;
 import de.boxenstopp.stack.process.Identity;
 import de.boxenstopp.stack.process.Launcher;
 import de.boxenstopp.stack.process.ProgramLog;
@@ -50,13 +51,13 @@ final class PostgresData {
         Identity identity = Identity.withoutRoot();
         int owner = (Integer) Files.getAttribute(folder, "unix:uid");
         if ((identity == Identity.NOBODY && owner != Identity.NOBODY_ID) || !Files.isReadable(folder)) {
-            throw new StackFailed("The data in " + folder + " belong to user " + owner
+            throw new Hopeless("The data in " + folder + " belong to user " + owner
                     + ": start ./run as the user who started it first, or elsewhere with --state DIR.");
         }
         String version = Files.readString(folder.resolve("PG_VERSION")).strip();
         if (!version.equals(MAJOR_VERSION)) {
-            throw new StackFailed("The data in " + folder + " are of PostgreSQL " + version + ", this is "
-                    + MAJOR_VERSION + ": start empty with --fresh, or elsewhere with --state DIR.");
+            throw new Hopeless("The data in " + folder + " are of PostgreSQL " + version + ", this is " + MAJOR_VERSION
+                    + ": start empty with --fresh, or elsewhere with --state DIR.");
         }
     }
 

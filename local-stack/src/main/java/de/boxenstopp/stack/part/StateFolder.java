@@ -1,6 +1,7 @@
 package de.boxenstopp.stack.part;
 
 import de.boxenstopp.stack.build.Folders;
+import de.boxenstopp.stack.process.Identity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +58,10 @@ public record StateFolder(Path root) {
 
     /** Creates it so that PostgreSQL can pass through, which may run as somebody else. */
     public void create() throws IOException {
+        Folders.createForAll(root);
+        if (Identity.withoutRoot() == Identity.NOBODY) {
+            Folders.letPass(root);
+        }
         Folders.createForAll(root.resolve("data"));
         Folders.createForAll(logs());
         Folders.createForAll(pids());

@@ -118,7 +118,7 @@ final class Supervised {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException | Error e) {
-            life.giveUp("given up: " + e);
+            life.giveUp("not looked after any more: " + e);
             tell("is no longer supervised: " + e);
         }
     }
@@ -145,6 +145,10 @@ final class Supervised {
             };
         } catch (InterruptedException e) {
             throw e;
+        } catch (Hopeless e) {
+            life.giveUp(String.valueOf(e.getMessage()));
+            life.awaitChangeOfMind();
+            return "";
         } catch (Exception | LinkageError e) {
             Process running = running();
             if (running != null) {

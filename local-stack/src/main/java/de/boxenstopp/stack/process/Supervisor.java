@@ -145,7 +145,7 @@ public final class Supervisor {
     }
 
     private static void stop(Supervised part, Consumer<String> progress) {
-        if (part.status().state() != State.STOPPED && part.part() instanceof Program) {
+        if (part.status().pid() != 0) {
             progress.accept("stopping " + part.part().name());
         }
         part.stop();

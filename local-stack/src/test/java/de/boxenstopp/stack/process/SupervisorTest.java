@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,9 +61,10 @@ class SupervisorTest {
         assertThat(state("service")).isNotEqualTo(State.UP);
         supervisor.awaitUp("service", SOON);
         assertThat(supervisor.status("service").pid()).isNotEqualTo(before);
-        assertThat(happenings)
-                .anyMatch(line -> line.startsWith("service killed (signal 9); starting it again in 0.5 s"))
-                .anyMatch(line -> line.startsWith("service is up again after"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(happenings)
+                        .anyMatch(line -> line.startsWith("service killed (signal 9); starting it again in 0.5 s"))
+                        .anyMatch(line -> line.startsWith("service is up again after")));
     }
 
     @Test
@@ -138,10 +141,11 @@ class SupervisorTest {
         await().atMost(SOON).until(() -> state("service") == State.NOT_READY);
         Files.createFile(service.ready());
 
-        await().atMost(SOON).until(() -> state("service") == State.UP);
-        assertThat(happenings)
-                .anyMatch(line -> line.startsWith("service runs, but is not ready"))
-                .anyMatch(line -> line.equals("service is ready again"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(happenings)
+                        .anyMatch(line -> line.startsWith("service runs, but is not ready"))
+                        .anyMatch(line -> line.equals("service is ready again")));
+        assertThat(state("service")).isEqualTo(State.UP);
     }
 
     @Test
@@ -154,6 +158,18 @@ class SupervisorTest {
 
         assertThat(tries).hasValue(2);
         assertThat(state("step")).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void doesNotTryAgainWhatIsHopeless() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        supervisor = supervising(new RefusingProgram(tries));
+        supervisor.start();
+
+        assertThatExceptionOfType(StackFailed.class)
+                .isThrownBy(() -> supervisor.awaitUp(List.of("refusing")))
+                .withMessageContaining("refusing does not come up: the data are of another version");
+        assertThat(tries).hasValue(1);
     }
 
     @Test
@@ -217,6 +233,40 @@ class SupervisorTest {
 
     private void note(Happening happening) {
         happenings.add(happening.part() + " " + happening.text());
+    }
+
+    private record RefusingProgram(AtomicInteger tries) implements Program {
+
+        @Override
+        public String name() {
+            return "refusing";
+        }
+
+        @Override
+        public Map<String, Integer> ports() {
+            return Map.of();
+        }
+
+        @Override
+        public Duration startLimit() {
+            return SOON;
+        }
+
+        @Override
+        public void prepare(Consumer<String> progress) {
+            tries.incrementAndGet();
+            throw new Hopeless("the data are of another version");
+        }
+
+        @Override
+        public Command command() {
+            throw new AssertionError("never gets there");
+        }
+
+        @Override
+        public Optional<String> missing() {
+            return Optional.empty();
+        }
     }
 
     /** Fails the first time. */
