@@ -148,6 +148,20 @@ class ReservationsIT {
     }
 
     @Test
+    void isHeldAgainThoughItTakesTheLastPlaceItself() {
+        var bookings = IntStream.range(0, 4).mapToObj(_ -> aBooking()).toList();
+        bookings.forEach(booking -> hold(booking, aVisit()));
+        jdbc.update("update workshop_day set daily_cap = 4, bays = 1 where date = ?", MONDAY);
+        clock.advance(Duration.ofMinutes(30));
+
+        var again = hold(bookings.getFirst(), aVisit());
+
+        assertThat(again.until()).isEqualTo(clock.instant().plus(Duration.ofMinutes(30)));
+        assertThat(taken(aVisit().pickupWindow())).isEqualTo(4);
+        assertThat(load(MONDAY).minutesTaken()).isEqualTo(480);
+    }
+
+    @Test
     void isSweptOnceItsHoldRanOut() {
         var bookings = IntStream.range(0, 4).mapToObj(_ -> aBooking()).toList();
         bookings.forEach(booking -> hold(booking, aVisit()));
