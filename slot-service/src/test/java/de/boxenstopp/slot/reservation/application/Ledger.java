@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ledger {
 
-    static final int DAILY_CAP = 9;
+    static final int DAILY_CAP = 6;
     static final int BAYS = 1;
 
     private static final String DONE = "done";

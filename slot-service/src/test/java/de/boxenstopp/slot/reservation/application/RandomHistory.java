@@ -29,7 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A week in a small workshop: one bay, nine bookings a day, closed on Wednesday. Anything happens to anybody, and the
+ * A week in a small workshop: one bay, six bookings a day, closed on Wednesday. Anything happens to anybody, and the
  * desk and the ledger are to agree on what comes of it.
  */
 final class RandomHistory {
@@ -37,7 +37,7 @@ final class RandomHistory {
     static final Set<LocalDate> CLOSED = Set.of(WEDNESDAY);
 
     private static final Logger log = LoggerFactory.getLogger(RandomHistory.class);
-    private static final int[] DURATIONS = {30, 60, 120, 240, 720};
+    private static final int[] DURATIONS = {30, 45, 60, 120, 720};
 
     private final long seed;
     private final Random random;
