@@ -75,8 +75,7 @@ abstract class Bench implements Callable<Integer> {
 
     private static void delete(Path folder) {
         try (var all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder())
-                    .forEach(path -> path.toFile().delete());
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
