@@ -1,0 +1,8 @@
+package de.boxenstopp.simulators.http;
+
+/** Answers one request. */
+@FunctionalInterface
+public interface Handler {
+
+    Answer handle(Request request) throws Exception;
+}
