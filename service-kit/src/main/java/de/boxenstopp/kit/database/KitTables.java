@@ -2,6 +2,7 @@ package de.boxenstopp.kit.database;
 
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Bean;
  * migrations without regard to each other.
  */
 @AutoConfiguration(before = FlywayAutoConfiguration.class)
+@ConditionalOnClass(FlywayAutoConfiguration.class)
 class KitTables {
 
     @Bean

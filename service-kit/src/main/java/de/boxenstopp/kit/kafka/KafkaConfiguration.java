@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -33,6 +34,7 @@ import org.springframework.util.backoff.FixedBackOff;
 
 /** What every listener gets without asking: events instead of bytes, patience where it helps, dead letters where not. */
 @AutoConfiguration(before = KafkaAutoConfiguration.class)
+@ConditionalOnClass({JdbcTemplate.class, KafkaOperations.class})
 @EnableConfigurationProperties(KafkaConsumerSettings.class)
 @PropertySource("classpath:kit-kafka.properties")
 @EnableScheduling

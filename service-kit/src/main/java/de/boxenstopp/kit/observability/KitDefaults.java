@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.ClassUtils;
 
 /** Puts {@code kit-defaults.yml} behind everything a service sets itself, and what can only be known at start. */
 final class KitDefaults implements EnvironmentPostProcessor, Ordered {
@@ -43,11 +44,19 @@ final class KitDefaults implements EnvironmentPostProcessor, Ordered {
         if (isJson(environment)) {
             derived.put("logging.structured.format.console", "ecs");
         }
+        derived.put("management.endpoint.health.group.readiness.include", readiness());
         int port = environment.getProperty("server.port", Integer.class, 0);
         if (port > 0) {
             derived.put("management.server.port", port + MANAGEMENT_OFFSET);
         }
         return derived;
+    }
+
+    /** A group must not name a check that is not there. */
+    private static String readiness() {
+        return ClassUtils.isPresent("org.springframework.jdbc.core.JdbcTemplate", null)
+                ? "readinessState, db"
+                : "readinessState";
     }
 
     private static boolean isJson(ConfigurableEnvironment environment) {

@@ -5,7 +5,6 @@ import de.boxenstopp.kit.kafka.SchemaRegistryAway;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.stream.Stream;
-import org.hibernate.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -38,15 +37,19 @@ public final class Outage {
             case SQLException sql -> stateStartsWith(sql.getSQLState(), "08", "40", "53", "57P");
             case RuleViolation violation -> violation.kind() == RuleViolation.Kind.UNAVAILABLE;
             case PeerProblem peer -> peer.status().is5xxServerError();
-            case TransactionException _ -> true; // Hibernate could neither commit nor roll back: the connection is gone
             case SchemaRegistryAway _,
                     CannotCreateTransactionException _,
                     DataAccessResourceFailureException _,
                     RecoverableDataAccessException _,
                     TransientDataAccessException _,
                     ResourceAccessException _ -> true;
-            default -> false;
+            default -> isLostTransaction(cause);
         };
+    }
+
+    /** Hibernate could neither commit nor roll back: the connection is gone. By name, as not every service has Hibernate. */
+    private static boolean isLostTransaction(Throwable cause) {
+        return "org.hibernate.TransactionException".equals(cause.getClass().getName());
     }
 
     private static boolean stateStartsWith(@Nullable String state, String... classes) {

@@ -99,10 +99,11 @@ class SecurityConfiguration {
     SecurityFilterChain operatorsOnly(HttpSecurity http, ServiceKeys keys) {
         var operators = new Access.Services(Set.of(OPERATORS));
         return door(http.securityMatcher(EndpointRequest.toAnyEndpoint()), services(keys))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health", "prometheus"))
-                        .permitAll()
-                        .anyRequest()
-                        .access((caller, _) -> new AuthorizationDecision(operators.admits(caller.get()))))
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(EndpointRequest.to("health", "prometheus", "openapi"))
+                                .permitAll()
+                                .anyRequest()
+                                .access((caller, _) -> new AuthorizationDecision(operators.admits(caller.get()))))
                 .build();
     }
 

@@ -31,6 +31,7 @@ class DoorsIT {
                     /actuator/health/readiness,  200,    401,  200,     200, 401
                     /actuator/health/liveness,   200,    401,  200,     200, 401
                     /actuator/prometheus,        200,    401,  200,     200, 401
+                    /actuator/openapi,           200,    401,  200,     200, 401
                     /actuator/outbox,            401,    401,  403,     200, 401
                     /actuator/env,               401,    401,  403,     200, 401
                     /actuator,                   401,    401,  403,     200, 401
