@@ -1,0 +1,35 @@
+package de.boxenstopp.simulators.mailbox;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The fault of the moment. A new one replaces it. */
+final class Faults {
+
+    private @Nullable Fault current;
+    private int left;
+
+    synchronized void set(Fault fault) {
+        current = fault;
+        left = fault.count() == null ? Integer.MAX_VALUE : fault.count();
+    }
+
+    synchronized void clear() {
+        current = null;
+    }
+
+    /** The fault, if it is of this kind and meant for this recipient; counts as one of its times. */
+    synchronized Optional<Fault> take(Fault.Mode mode, @Nullable String recipient) {
+        var fault = current;
+        if (fault == null
+                || fault.mode() != mode
+                || (fault.to() != null && recipient != null && !fault.to().equalsIgnoreCase(recipient))) {
+            return Optional.empty();
+        }
+        left--;
+        if (left == 0) {
+            current = null;
+        }
+        return Optional.of(fault);
+    }
+}
