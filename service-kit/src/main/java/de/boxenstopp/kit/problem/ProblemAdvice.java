@@ -50,6 +50,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case CONFLICT -> HttpStatus.CONFLICT;
             case UNACCEPTABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case GONE -> HttpStatus.GONE;
+            case UNPROVEN -> HttpStatus.UNAUTHORIZED;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
         var problem = problems.document(

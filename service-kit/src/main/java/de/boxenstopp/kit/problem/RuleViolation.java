@@ -19,6 +19,10 @@ public abstract class RuleViolation extends RuntimeException {
         UNACCEPTABLE,
         /** Not there, or not yours: 404. */
         NOT_FOUND,
+        /** It was there once and is used up, for ever: 410. */
+        GONE,
+        /** Who asks has not proven who they are: 401. */
+        UNPROVEN,
         /** A service needed for it is away: 503 with Retry-After. */
         UNAVAILABLE
     }

@@ -1,5 +1,7 @@
 package de.boxenstopp.kit.security;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import de.boxenstopp.kit.security.RouteRules.Access;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
@@ -87,11 +89,18 @@ class SecurityConfiguration {
         return new ServiceTokens(service, keys.own(), clock);
     }
 
+    /** What end users' tokens are signed with; identity-service itself knows without asking. */
+    @Bean
+    @ConditionalOnMissingBean
+    JWKSource<SecurityContext> userKeys() {
+        return TokenReaders.published(settings.users());
+    }
+
     /** Reads end users' tokens. */
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder userTokens() {
-        return TokenReaders.ofUsers(settings.users(), clock);
+    JwtDecoder userTokens(JWKSource<SecurityContext> userKeys) {
+        return TokenReaders.ofUsers(settings.users(), userKeys, clock);
     }
 
     @Bean

@@ -61,9 +61,7 @@ final class TokenReaders {
         };
     }
 
-    /** Asks for the keys when the first token comes, and lives on with them while identity-service is away. */
-    static JwtDecoder ofUsers(SecuritySettings.Users users, Clock clock) {
-        var published = published(users);
+    static JwtDecoder ofUsers(SecuritySettings.Users users, JWKSource<SecurityContext> published, Clock clock) {
         var none = new ImmutableJWKSet<>(new JWKSet());
         return reader(
                 claims -> users.issuer().equals(claims.getIssuer()) ? published : none,
@@ -85,7 +83,8 @@ final class TokenReaders {
         return reader;
     }
 
-    private static JWKSource<SecurityContext> published(SecuritySettings.Users users) {
+    /** Asks for the keys when the first token comes, and lives on with them while identity-service is away. */
+    static JWKSource<SecurityContext> published(SecuritySettings.Users users) {
         var http = new DefaultResourceRetriever(
                 Math.toIntExact(CONNECT.toMillis()), Math.toIntExact(READ.toMillis()), LARGEST_KEY_SET);
         try {

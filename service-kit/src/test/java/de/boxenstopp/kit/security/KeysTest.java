@@ -66,7 +66,7 @@ class KeysTest {
 
     @Test
     void blamesTheOutageWhenIdentityIsAway() {
-        var reader = TokenReaders.ofUsers(NOBODY_ANSWERS, Clock.systemUTC());
+        var reader = TokenReaders.ofUsers(NOBODY_ANSWERS, TokenReaders.published(NOBODY_ANSWERS), Clock.systemUTC());
         var good = TestKeys.userToken("c-1", "CUSTOMER", Map.of());
 
         assertThatExceptionOfType(JwtException.class)
@@ -76,7 +76,7 @@ class KeysTest {
 
     @Test
     void asksNobodyAboutTokensThatIdentityDidNotMake() {
-        var reader = TokenReaders.ofUsers(NOBODY_ANSWERS, Clock.systemUTC());
+        var reader = TokenReaders.ofUsers(NOBODY_ANSWERS, TokenReaders.published(NOBODY_ANSWERS), Clock.systemUTC());
 
         assertThatExceptionOfType(BadJwtException.class)
                 .isThrownBy(() -> reader.decode(TestKeys.serviceToken("booking", "kit")));
