@@ -19,6 +19,7 @@ class SlotServiceApplication {
                 .open(HttpMethod.GET, "/api/slots")
                 .internal(HttpMethod.PUT, "/internal/reservations/*", "booking")
                 .internal(HttpMethod.PUT, "/internal/reservations/*/places", "booking")
+                .internal(HttpMethod.PUT, "/internal/reservations/*/hold-end", "booking")
                 .build();
     }
 }

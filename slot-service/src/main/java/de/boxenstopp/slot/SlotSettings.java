@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param buffer between a car being ready and its return window
  * @param holdTime how long places are kept for somebody who has not paid
  * @param retakeNotice how far the pick-up must be away for late money to get the same places again
+ * @param longestHold how far from now the end of a hold may be moved: as long as a checkout lives, and a little
  * @param sweepDelay between two looks for holds that have run out
  */
 @ConfigurationProperties(prefix = "boxenstopp.slots", ignoreUnknownFields = false)
@@ -31,6 +32,7 @@ record SlotSettings(
         @DefaultValue("15m") Duration buffer,
         @DefaultValue("30m") Duration holdTime,
         @DefaultValue("12h") Duration retakeNotice,
+        @DefaultValue("45m") Duration longestHold,
         @DefaultValue("10s") Duration sweepDelay,
         @DefaultValue("16") int dailyCap,
         @DefaultValue("4") int bays,
@@ -47,12 +49,13 @@ record SlotSettings(
         require(!buffer.isNegative(), "buffer");
         require(holdTime.isPositive(), "hold-time");
         require(!retakeNotice.isNegative(), "retake-notice");
+        require(longestHold.compareTo(holdTime) >= 0, "longest-hold");
         require(sweepDelay.isPositive(), "sweep-delay");
         openingHours(weekday, saturday, bays, capacity, dailyCap);
     }
 
     PlaceRules rules() {
-        return new PlaceRules(leadTime, horizonDays, returnHorizonDays, drive, buffer, holdTime, retakeNotice);
+        return new PlaceRules(leadTime, horizonDays, returnHorizonDays, drive, buffer, holdTime, retakeNotice, longestHold);
     }
 
     OpeningHours openingHours() {

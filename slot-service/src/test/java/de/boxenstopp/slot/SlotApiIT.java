@@ -185,6 +185,22 @@ class SlotApiIT {
         return answer(client().get().uri("/api/slots" + query));
     }
 
+    @Test
+    void letsAHoldGoOnWhileItsCustomerPays() {
+        var booking = UUID.randomUUID();
+        hold(booking, aVisit());
+        var until = clock.instant().plusSeconds(37 * 60);
+
+        var answer = put(booking + "/hold-end", "{\"until\": \"%s\"}".formatted(until));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("until").asString()).isEqualTo(until.toString());
+        assertThat(put(booking + "/hold-end", "{}").status()).isEqualTo(400);
+        assertThat(put(UUID.randomUUID() + "/hold-end", "{\"until\": \"%s\"}".formatted(until))
+                        .status())
+                .isEqualTo(404);
+    }
+
     private Answer hold(UUID booking, Visit visit) {
         return put(booking.toString(), """
                 {"workshopId": "%s", "pickupSlotId": "%s", "returnSlotId": "%s", "durationMinutes": %d}

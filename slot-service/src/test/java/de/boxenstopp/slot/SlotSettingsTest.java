@@ -37,6 +37,7 @@ class SlotSettingsTest {
                 Map.entry("boxenstopp.slots.buffer", "5m"),
                 Map.entry("boxenstopp.slots.hold-time", "10m"),
                 Map.entry("boxenstopp.slots.retake-notice", "6h"),
+                Map.entry("boxenstopp.slots.longest-hold", "20m"),
                 Map.entry("boxenstopp.slots.sweep-delay", "1s"),
                 Map.entry("boxenstopp.slots.daily-cap", "0"),
                 Map.entry("boxenstopp.slots.bays", "2"),
@@ -55,6 +56,7 @@ class SlotSettingsTest {
                         Duration.ofMinutes(5),
                         Duration.ofMinutes(10),
                         Duration.ofHours(6),
+                        Duration.ofMinutes(20),
                         Duration.ofSeconds(1),
                         0,
                         2,
@@ -70,6 +72,7 @@ class SlotSettingsTest {
         for (var nonsense : List.of(
                 Map.of("boxenstopp.slots.hold-time", "0s"),
                 Map.of("boxenstopp.slots.lead-time", "-1h"),
+                Map.of("boxenstopp.slots.longest-hold", "29m"),
                 Map.of("boxenstopp.slots.sweep-delay", "0s"),
                 Map.of("boxenstopp.slots.horizon-days", "0"),
                 Map.of("boxenstopp.slots.return-horizon-days", "-1"),

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
  *
  * @param returnHorizonDays how many days after the horizon a car may still come back
  * @param retakeNotice how far the pick-up must be away for places to be taken again after their hold ran out
+ * @param longestHold how far from now the end of a hold may be moved
  */
 public record PlaceRules(
         Duration leadTime,
@@ -18,7 +19,8 @@ public record PlaceRules(
         Duration drive,
         Duration buffer,
         Duration holdTime,
-        Duration retakeNotice) {
+        Duration retakeNotice,
+        Duration longestHold) {
 
     public boolean isTooSoon(SlotWindow window, Instant now) {
         return window.startsAt().isBefore(now.plus(leadTime));
@@ -46,6 +48,10 @@ public record PlaceRules(
                 .date()
                 .atTime(returnWindow.start())
                 .isBefore(plan.ready().plus(buffer));
+    }
+
+    public boolean allowHoldingUntil(Instant end, Instant now) {
+        return !end.isAfter(now.plus(longestHold));
     }
 
     public boolean allowRetaking(SlotWindow pickup, Instant now) {

@@ -30,6 +30,10 @@ public final class PlacesUnacceptable extends RuleViolation {
         return new PlacesUnacceptable("beyond-horizon");
     }
 
+    public static PlacesUnacceptable heldTooLong() {
+        return new PlacesUnacceptable("hold-too-long");
+    }
+
     public static PlacesUnacceptable returnTooEarly() {
         return new PlacesUnacceptable("return-too-early");
     }

@@ -90,6 +90,28 @@ public class Reservation {
         keep(plan, until);
     }
 
+    /**
+     * Never to an earlier moment: who asks may be repeating an old question.
+     *
+     * @throws ReservationRefused when there is no hold that could go on
+     */
+    public void holdUntil(Instant end, Instant now) {
+        switch (status) {
+            case HELD -> {
+                if (hasLapsed(now)) {
+                    throw ReservationRefused.expired();
+                }
+                if (end.isAfter(until())) {
+                    heldUntil = end;
+                    events.add(new SlotEvent.Held(booking, places(), end));
+                }
+            }
+            case FIRM -> throw ReservationRefused.firm();
+            case EXPIRED -> throw ReservationRefused.expired();
+            case RELEASED -> throw ReservationRefused.released();
+        }
+    }
+
     /** Money came while the places were ours. */
     public void firm(PaymentId payment) {
         moveTo(ReservationStatus.FIRM);

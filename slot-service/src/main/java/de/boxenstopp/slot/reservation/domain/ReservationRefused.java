@@ -19,6 +19,11 @@ public final class ReservationRefused extends RuleViolation {
         return new ReservationRefused("reservation-differs");
     }
 
+    /** Paid meanwhile: there is no hold any more whose end could be moved. */
+    static ReservationRefused firm() {
+        return new ReservationRefused("reservation-firm");
+    }
+
     static ReservationRefused expired() {
         return new ReservationRefused("hold-expired");
     }

@@ -7,6 +7,7 @@ import de.boxenstopp.slot.calendar.domain.SlotWindow;
 import de.boxenstopp.slot.calendar.domain.WorkshopId;
 import de.boxenstopp.slot.reservation.application.HoldPlaces;
 import de.boxenstopp.slot.reservation.application.Kept;
+import de.boxenstopp.slot.reservation.application.MoveHoldEnd;
 import de.boxenstopp.slot.reservation.application.SwapPlaces;
 import de.boxenstopp.slot.reservation.domain.BookingId;
 import de.boxenstopp.slot.reservation.domain.ReservationStatus;
@@ -33,11 +34,14 @@ class ReservationController {
 
     private final HoldPlaces holdPlaces;
     private final SwapPlaces swapPlaces;
+    private final MoveHoldEnd moveHoldEnd;
     private final MeterRegistry meters;
 
-    ReservationController(HoldPlaces holdPlaces, SwapPlaces swapPlaces, MeterRegistry meters) {
+    ReservationController(
+            HoldPlaces holdPlaces, SwapPlaces swapPlaces, MoveHoldEnd moveHoldEnd, MeterRegistry meters) {
         this.holdPlaces = holdPlaces;
         this.swapPlaces = swapPlaces;
+        this.moveHoldEnd = moveHoldEnd;
         this.meters = meters;
     }
 
@@ -51,6 +55,11 @@ class ReservationController {
         var pickup = new SlotId(request.pickupSlotId());
         var comeback = new SlotId(request.returnSlotId());
         return counted("slot.swaps", () -> swapPlaces.handle(new BookingId(bookingId), pickup, comeback));
+    }
+
+    @PutMapping("/hold-end")
+    ReservationResponse moveHoldEnd(@PathVariable UUID bookingId, @Valid @RequestBody HoldEndRequest request) {
+        return counted("slot.hold.ends", () -> moveHoldEnd.handle(new BookingId(bookingId), request.until()));
     }
 
     private ReservationResponse counted(String name, Supplier<Kept> act) {
@@ -83,6 +92,8 @@ class ReservationController {
     }
 
     record SwapRequest(@NotNull UUID pickupSlotId, @NotNull UUID returnSlotId) {}
+
+    record HoldEndRequest(@NotNull Instant until) {}
 
     /** @param until only while held */
     record ReservationResponse(

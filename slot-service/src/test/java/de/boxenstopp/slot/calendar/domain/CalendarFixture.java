@@ -33,7 +33,8 @@ public final class CalendarFixture {
                 Duration.ofMinutes(30),
                 Duration.ofMinutes(15),
                 Duration.ofMinutes(30),
-                Duration.ofHours(12));
+                Duration.ofHours(12),
+                Duration.ofMinutes(45));
     }
 
     public static OpeningHours openingHours() {

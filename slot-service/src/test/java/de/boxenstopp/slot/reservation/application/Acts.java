@@ -24,6 +24,7 @@ class Acts {
 
     final HoldPlaces hold;
     final SwapPlaces swap;
+    final MoveHoldEnd moveHoldEnd;
     final AnswerPayment answerPayment;
     final ReleasePlaces release;
     final ExpireHold expire;
@@ -38,6 +39,7 @@ class Acts {
         var attempt = new Attempt(TransactionOperations.withoutTransaction(), freeWindows);
         hold = new HoldPlaces(reservations, room, attempt, rules, clock);
         swap = new SwapPlaces(reservations, room, attempt, rules, clock);
+        moveHoldEnd = new MoveHoldEnd(reservations, room, rules, clock);
         answerPayment = new AnswerPayment(reservations, reservations, room, freeWindows, reservations, rules, clock);
         release = new ReleasePlaces(reservations);
         expire = new ExpireHold(reservations, clock);

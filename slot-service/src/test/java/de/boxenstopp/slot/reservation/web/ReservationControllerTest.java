@@ -17,6 +17,7 @@ import de.boxenstopp.kit.test.TestKeys;
 import de.boxenstopp.slot.SlotTestConfiguration;
 import de.boxenstopp.slot.reservation.application.HoldPlaces;
 import de.boxenstopp.slot.reservation.application.Kept;
+import de.boxenstopp.slot.reservation.application.MoveHoldEnd;
 import de.boxenstopp.slot.reservation.application.SwapPlaces;
 import de.boxenstopp.slot.reservation.domain.BookingId;
 import de.boxenstopp.slot.reservation.domain.PlacesGone;
@@ -62,6 +63,9 @@ class ReservationControllerTest {
     @MockitoBean
     SwapPlaces swapPlaces;
 
+    @MockitoBean
+    MoveHoldEnd moveHoldEnd;
+
     @Test
     void tellsWhatIsHeldAndForHowLong() {
         given(holdPlaces.handle(any())).willReturn(new Kept(BOOKING, ReservationStatus.HELD, UNTIL, aVisit()));
@@ -88,6 +92,17 @@ class ReservationControllerTest {
 
         assertThat(answer).hasStatusOk().bodyJson().extractingPath("$.status").isEqualTo("FIRM");
         assertThat(answer).bodyJson().extractingPath("$.until").isNull();
+    }
+
+    @Test
+    void tellsWhereTheHoldNowEnds() {
+        given(moveHoldEnd.handle(BOOKING, UNTIL)).willReturn(new Kept(BOOKING, ReservationStatus.HELD, UNTIL, aVisit()));
+
+        assertThat(put("/hold-end", "{\"until\": \"%s\"}".formatted(UNTIL)))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.until")
+                .isEqualTo("2026-02-26T11:30:00Z");
     }
 
     @Test
@@ -168,7 +183,7 @@ class ReservationControllerTest {
     @ParameterizedTest
     @CsvSource({"payment, slot, 403", "ops, slot, 403", "booking, payment, 401", "nobody, slot, 401"})
     void isForBookingServiceOnly(String caller, String audience, int status) {
-        for (var path : List.of("", "/places")) {
+        for (var path : List.of("", "/places", "/hold-end")) {
             assertThat(http.put()
                             .uri("/internal/reservations/" + BOOKING.value() + path)
                             .header("Authorization", "Bearer " + token(caller, audience))
@@ -176,7 +191,7 @@ class ReservationControllerTest {
                             .content(WISH))
                     .hasStatus(status);
         }
-        verifyNoInteractions(holdPlaces, swapPlaces);
+        verifyNoInteractions(holdPlaces, swapPlaces, moveHoldEnd);
     }
 
     private MvcTestResult put(String path, String body) {
