@@ -21,8 +21,8 @@ public final class Mailbox implements AutoCloseable {
     private static final int LARGEST_MAIL = 25 * 1024 * 1024;
 
     static {
-        // Otherwise every line that a client says.
-        logger("org.subethamail").setLevel(Level.WARN);
+        // Otherwise every line that a client says, and a trace for every client that dies.
+        logger("org.subethamail").setLevel(Level.ERROR);
     }
 
     private final MailFiles files;
@@ -57,8 +57,7 @@ public final class Mailbox implements AutoCloseable {
     public static void main(String[] arguments) {
         logger(Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
         var mailbox = start(MailboxSettings.from(System.getenv()));
-        logger(Mailbox.class.getName())
-                .info("SMTP on port {}, mails at {}", mailbox.smtpPort(), mailbox.address());
+        logger(Mailbox.class.getName()).info("SMTP on port {}, mails at {}", mailbox.smtpPort(), mailbox.address());
         Runtime.getRuntime().addShutdownHook(new Thread(mailbox::close));
     }
 

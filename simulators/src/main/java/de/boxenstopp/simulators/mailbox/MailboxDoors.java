@@ -28,13 +28,19 @@ final class MailboxDoors {
     Router routes() {
         return new Router()
                 .on("GET", "/", request -> page(MailboxPages.list(files.all())))
-                .on("GET", "/mails/{id}", request -> files.find(request.variable("id"))
-                        .map(mail -> page(MailboxPages.mail(mail)))
-                        .orElseGet(MailboxDoors::nothing))
-                .on("GET", "/mails/{id}/html", request -> files.find(request.variable("id"))
-                        .map(mail -> Answer.html(200, MailboxPages.opensLinksOutside(mail.html()))
-                                .with("Content-Security-Policy", MAIL_POLICY))
-                        .orElseGet(MailboxDoors::nothing))
+                .on(
+                        "GET",
+                        "/mails/{id}",
+                        request -> files.find(request.variable("id"))
+                                .map(mail -> page(MailboxPages.mail(mail)))
+                                .orElseGet(MailboxDoors::nothing))
+                .on(
+                        "GET",
+                        "/mails/{id}/html",
+                        request -> files.find(request.variable("id"))
+                                .map(mail -> Answer.html(200, MailboxPages.opensLinksOutside(mail.html()))
+                                        .with("Content-Security-Policy", MAIL_POLICY))
+                                .orElseGet(MailboxDoors::nothing))
                 .on("GET", "/mails/{id}/raw", this::raw)
                 .on("GET", "/_sim/health", request -> Answer.json(200, "{\"status\":\"UP\"}"))
                 .on("GET", "/_sim/mails", this::mails)

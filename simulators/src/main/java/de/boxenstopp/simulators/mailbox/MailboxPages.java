@@ -72,7 +72,11 @@ final class MailboxPages {
     }
 
     private static void term(StringBuilder body, String name, String value) {
-        body.append("<dt>").append(name).append("</dt><dd>").append(escape(value)).append("</dd>");
+        body.append("<dt>")
+                .append(name)
+                .append("</dt><dd>")
+                .append(escape(value))
+                .append("</dd>");
     }
 
     private static String escape(String text) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,10 @@ class MailboxTest {
 
         assertThat(get("/_sim/health").statusCode()).isEqualTo(200);
         assertThat(get("/_sim/mails?to=anna%40example.org").body())
-                .contains("\"messageId\":\"<1@boxenstopp.example>\"", "\"to\":[\"anna@example.org\"]", "receivedAt\":\"2");
+                .contains(
+                        "\"messageId\":\"<1@boxenstopp.example>\"",
+                        "\"to\":[\"anna@example.org\"]",
+                        "receivedAt\":\"2");
         assertThat(get("/_sim/mails?to=ben@example.org").body()).isEqualTo("[]");
 
         send("DELETE", "/_sim/mails", "");
@@ -181,16 +185,19 @@ class MailboxTest {
 
     @Test
     void saysWhatIsWrongWithAFault() throws Exception {
-        assertThat(send("POST", "/_sim/faults", "{\"mode\":\"sulk\"}").statusCode()).isEqualTo(400);
+        assertThat(send("POST", "/_sim/faults", "{\"mode\":\"sulk\"}").statusCode())
+                .isEqualTo(400);
         assertThat(send("POST", "/_sim/faults", "{}").statusCode()).isEqualTo(400);
-        assertThat(send("POST", "/_sim/faults", "{\"mode\":\"reject\",\"code\":250}").statusCode())
+        assertThat(send("POST", "/_sim/faults", "{\"mode\":\"reject\",\"code\":250}")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void showsTheOtherMailsBesideOneThatNobodyCanRead() throws Exception {
         mailbox.close();
-        Files.writeString(data.resolve("0000000000001-000001.eml"), "Content-Type: multipart/mixed; boundary=x\r\n\r\nno");
+        Files.writeString(
+                data.resolve("0000000000001-000001.eml"), "Content-Type: multipart/mixed; boundary=x\r\n\r\nno");
         mailbox = Mailbox.start(new MailboxSettings(0, 0, data));
 
         assertThat(deliver("anna@example.org", MAIL)).startsWith("250");
@@ -203,7 +210,7 @@ class MailboxTest {
                 .isInstanceOf(IllegalStateException.class);
     }
 
-    private String deliver(String to, String content) throws IOException {
+    private @Nullable String deliver(String to, String content) throws IOException {
         try (var talk = new SmtpTalk(mailbox.smtpPort())) {
             return talk.deliver(to, content);
         }

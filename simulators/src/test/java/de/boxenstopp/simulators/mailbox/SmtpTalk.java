@@ -25,7 +25,8 @@ final class SmtpTalk implements AutoCloseable {
     }
 
     /** The last line of the answer, or null when the other side hung up. */
-    @Nullable String read() throws IOException {
+    @Nullable
+    String read() throws IOException {
         var line = reader.readLine();
         while (line != null && line.length() > 3 && line.charAt(3) == '-') {
             line = reader.readLine();
@@ -33,13 +34,15 @@ final class SmtpTalk implements AutoCloseable {
         return line;
     }
 
-    @Nullable String say(String line) throws IOException {
+    @Nullable
+    String say(String line) throws IOException {
         writer.write((line + "\r\n").getBytes(UTF_8));
         writer.flush();
         return read();
     }
 
-    @Nullable String deliver(String to, String content) throws IOException {
+    @Nullable
+    String deliver(String to, String content) throws IOException {
         read();
         say("EHLO test");
         say("MAIL FROM:<shop@boxenstopp.example>");
