@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Whether what was built is younger than what it is built from. */
 final class Freshness {
 
-    /** What every service is built from besides its own folder. */
+    /** What a service is built from besides its own folder. */
     private static final List<String> SHARED = List.of("event-contracts", "service-kit");
 
     private final Path checkout;
@@ -24,8 +24,10 @@ final class Freshness {
 
     /** Why a module has to be built, empty when it has not. */
     Optional<String> reasonToBuild(String module) throws IOException {
-        // The jar itself is repackaged with a fixed time, so that it can be reproduced; what it was made from is not.
-        Path jar = checkout.resolve(module).resolve("target").resolve(module + "-1.0.0-SNAPSHOT.jar.original");
+        String pom = Files.readString(checkout.resolve(module).resolve("pom.xml"));
+        // A repackaged jar has a fixed time, so that it can be reproduced; what it was made from has not.
+        String ending = pom.contains("spring-boot-maven-plugin") ? ".jar.original" : ".jar";
+        Path jar = checkout.resolve(module).resolve("target").resolve(module + "-1.0.0-SNAPSHOT" + ending);
         if (!Files.exists(jar)) {
             return Optional.of("not built yet");
         }
@@ -37,8 +39,10 @@ final class Freshness {
         Newest newest = new Newest();
         newest.lookAt(checkout.resolve("pom.xml"));
         newest.lookAtModule(module);
-        for (String shared : SHARED) {
-            newest.lookAtModule(shared);
+        if (pom.contains("<artifactId>service-kit</artifactId>")) {
+            for (String shared : SHARED) {
+                newest.lookAtModule(shared);
+            }
         }
         return newest.time.compareTo(built) > 0
                 ? Optional.of("older than " + checkout.relativize(newest.file))

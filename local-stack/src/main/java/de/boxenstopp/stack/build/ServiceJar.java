@@ -2,7 +2,6 @@ package de.boxenstopp.stack.build;
 
 import de.boxenstopp.stack.process.StackFailed;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -10,9 +9,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +45,7 @@ public final class ServiceJar {
         if (!Files.exists(jar)) {
             throw new StackFailed(jar + " is not built");
         }
-        Path folder = folders.resolve(fingerprint());
+        Path folder = folders.resolve(Fingerprint.of(jar));
         if (!Files.exists(folder)) {
             progress.accept("extracting");
             Path beside = folder.resolveSibling(
@@ -95,19 +91,6 @@ public final class ServiceJar {
         } finally {
             Files.delete(output);
         }
-    }
-
-    /** Named after the content: builds are reproducible, so time and size can be the same for different ones. */
-    private String fingerprint() throws IOException {
-        CRC32 all = new CRC32();
-        try (ZipFile zip = new ZipFile(jar.toFile())) {
-            zip.stream()
-                    .map(entry -> entry.getName() + entry.getCrc())
-                    .forEach(entry -> all.update(entry.getBytes(StandardCharsets.UTF_8)));
-        } catch (ZipException e) {
-            throw new StackFailed(jar + " is not a whole jar: " + e.getMessage(), e);
-        }
-        return Long.toHexString(all.getValue());
     }
 
     private void deleteOldBuilds() throws IOException {

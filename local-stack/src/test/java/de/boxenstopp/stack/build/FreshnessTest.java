@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FreshnessTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final String A_SERVICE =
+            "<artifactId>service-kit</artifactId> <artifactId>spring-boot-maven-plugin</artifactId>";
     private static final String JAR = "slot-service/target/slot-service-1.0.0-SNAPSHOT.jar.original";
 
     @TempDir
@@ -23,7 +25,6 @@ class FreshnessTest {
     void everythingWrittenBeforeNoonAndBuiltAtNoon() throws IOException {
         for (String file : new String[] {
             "pom.xml",
-            "slot-service/pom.xml",
             "slot-service/src/main/java/Slot.java",
             "service-kit/src/main/java/Kit.java",
             "event-contracts/src/main/avro/SlotHeld.avsc",
@@ -31,7 +32,8 @@ class FreshnessTest {
         }) {
             write(file, NOON.minusSeconds(60));
         }
-        write(JAR, NOON);
+        write("slot-service/pom.xml", A_SERVICE, NOON.minusSeconds(60));
+        write(JAR, "", NOON);
     }
 
     @Test
@@ -85,14 +87,29 @@ class FreshnessTest {
         assertThat(freshness().reasonToBuild("slot-service")).isPresent();
     }
 
+    @Test
+    void looksAtThePlainJarOfAProgramThatIsNoServiceAndNotAtWhatServicesShare() throws IOException {
+        write("simulators/pom.xml", NOON.minusSeconds(60));
+        assertThat(freshness().reasonToBuild("simulators")).contains("not built yet");
+
+        write("simulators/target/simulators-1.0.0-SNAPSHOT.jar", NOON);
+        write("service-kit/src/main/java/Kit.java", NOON.plusSeconds(1));
+        assertThat(freshness().reasonToBuild("simulators")).isEmpty();
+    }
+
     private Freshness freshness() {
         return new Freshness(checkout);
     }
 
     private void write(String file, Instant time) throws IOException {
         Path path = checkout.resolve(file);
+        write(file, Files.exists(path) ? Files.readString(path) : "", time);
+    }
+
+    private void write(String file, String content, Instant time) throws IOException {
+        Path path = checkout.resolve(file);
         Files.createDirectories(Folders.above(path));
-        Files.writeString(path, "");
+        Files.writeString(path, content);
         Files.setLastModifiedTime(path, FileTime.from(time));
     }
 }
