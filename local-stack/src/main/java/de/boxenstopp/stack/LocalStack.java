@@ -60,17 +60,9 @@ public final class LocalStack implements AutoCloseable {
         return new LocalStack(settings);
     }
 
-    /** Only these parts: postgres, kafka, registry, contracts, or the name of a service. */
+    /** Only these parts, named as in the table, and those they need. */
     public LocalStack only(String... parts) {
-        List<String> wanted = List.of(parts);
-        wanted.stream()
-                .filter(part -> !Parts.names().contains(part))
-                .findFirst()
-                .ifPresent(unknown -> {
-                    throw new StackFailed("There is no part called " + unknown + ". There are: "
-                            + String.join(", ", Parts.names()) + ".");
-                });
-        names = Parts.names().stream().filter(wanted::contains).toList();
+        names = Parts.withNeeds(List.of(parts));
         return this;
     }
 
@@ -205,6 +197,26 @@ public final class LocalStack implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The address under which people and browsers reach all of it. */
+    public String publicUrl() {
+        return addresses.publicUrl();
+    }
+
+    /** Stripe's simulator. */
+    public String stripeUrl() {
+        return addresses.stripe();
+    }
+
+    /** The page of all mails. */
+    public String mailboxUrl() {
+        return addresses.mailbox();
+    }
+
+    /** The password of a demo account such as {@code admin1}. */
+    public String staffPassword(String username) {
+        return databasePassword("staff-" + username);
     }
 
     /** The private key of a service or of {@code ops}. */

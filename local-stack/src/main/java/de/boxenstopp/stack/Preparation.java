@@ -39,11 +39,7 @@ final class Preparation {
 
     void build(Consumer<String> progress) throws IOException, InterruptedException {
         if (settings.build()) {
-            List<String> modules = Catalogue.SERVICES.stream()
-                    .filter(service -> names.contains(service.name()))
-                    .map(Catalogue.Entry::module)
-                    .toList();
-            new MavenBuild(settings.checkout(), state.logs(), clock).bringUpToDate(modules, progress);
+            new MavenBuild(settings.checkout(), state.logs(), clock).bringUpToDate(Parts.modules(names), progress);
         }
     }
 
@@ -57,8 +53,8 @@ final class Preparation {
         List<Part> parts = parts();
         Supervisor supervisor = new Supervisor(parts, state.logs(), state.pids(), clock, told);
         refuseTakenPorts(parts);
-        secrets.makeKeys(Stream.concat(Catalogue.SERVICES.stream().map(Catalogue.Entry::name), Stream.of("ops"))
-                .toList());
+        secrets.makeKeys(
+                Stream.concat(Catalogue.names().stream(), Stream.of("ops")).toList());
         return supervisor;
     }
 

@@ -2,7 +2,7 @@ package de.boxenstopp.stack.cli;
 
 import de.boxenstopp.stack.StackSettings;
 import de.boxenstopp.stack.build.MavenBuild;
-import de.boxenstopp.stack.part.Catalogue;
+import de.boxenstopp.stack.part.Parts;
 import de.boxenstopp.stack.part.StateFolder;
 import de.boxenstopp.stack.process.ProgramLog;
 import de.boxenstopp.stack.process.StackFailed;
@@ -18,14 +18,19 @@ import java.util.concurrent.TimeUnit;
 /** Starts a supervisor that outlives us, and shows what it does until all is up. */
 final class Background {
 
+    /** Tells the supervisor that what it prints is a log. */
+    static final String MARK = "boxenstopp.background";
+
     private final StackSettings settings;
+    private final List<String> names;
     private final StateFolder state;
     private final Display display;
     private final Clock clock;
     private final ProgramLog log;
 
-    Background(StackSettings settings, Display display, Clock clock) {
+    Background(StackSettings settings, List<String> names, Display display, Clock clock) {
         this.settings = settings;
+        this.names = names;
         this.state = new StateFolder(settings.state());
         this.display = display;
         this.clock = clock;
@@ -35,9 +40,7 @@ final class Background {
     int run(List<String> arguments) throws IOException, InterruptedException {
         state.create();
         if (settings.build()) {
-            List<String> modules =
-                    Catalogue.SERVICES.stream().map(Catalogue.Entry::module).toList();
-            new MavenBuild(settings.checkout(), state.logs(), clock).bringUpToDate(modules, display::line);
+            new MavenBuild(settings.checkout(), state.logs(), clock).bringUpToDate(Parts.modules(names), display::line);
         }
         log.rotate();
         Process supervisor = start(arguments);
@@ -86,7 +89,7 @@ final class Background {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> !option.startsWith("-Dboxenstopp.terminal"))
                 .forEach(words::add);
-        words.addAll(List.of("-cp", System.getProperty("java.class.path"), Run.class.getName()));
+        words.addAll(List.of("-D" + MARK + "=true", "-cp", System.getProperty("java.class.path"), Run.class.getName()));
         words.addAll(arguments);
         return new ProcessBuilder(words)
                 .redirectErrorStream(true)

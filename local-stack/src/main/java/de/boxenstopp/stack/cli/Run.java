@@ -2,6 +2,7 @@ package de.boxenstopp.stack.cli;
 
 import de.boxenstopp.stack.LocalStack;
 import de.boxenstopp.stack.StackSettings;
+import de.boxenstopp.stack.part.Parts;
 import de.boxenstopp.stack.part.Ports;
 import de.boxenstopp.stack.part.StateFolder;
 import de.boxenstopp.stack.process.StackFailed;
@@ -31,10 +32,12 @@ import picocli.CommandLine.Spec;
             StackCommands.Start.class,
             StackCommands.Restart.class,
             StackCommands.Kill.class,
-            LogsCommand.class
+            LogsCommand.class,
+            TokenCommand.class
         },
         sortOptions = false,
-        header = "Boxenstopp on one machine: PostgreSQL, Kafka, the schema registry and the services.",
+        header =
+                "Boxenstopp on one machine: PostgreSQL, Kafka, the schema registry, our services, stand-ins for Stripe and mail.",
         description = {
             "",
             "Builds what is missing or older than its sources, starts all and stays; Ctrl-C stops all in order.",
@@ -48,10 +51,11 @@ import picocli.CommandLine.Spec;
             "  ./run                            start all, watch, Ctrl-C to stop",
             "  ./run --detach                   start all in the background; ./run stop ends it",
             "  ./run --fresh                    start with empty databases and topics",
-            "  ./run --only postgres,kafka      only these parts",
+            "  ./run --only booking             only this part and what it needs to start",
             "  ./run --port-offset 10000 --state /var/tmp/second    a second stack beside the first",
             "  ./run logs booking -f            follow what booking-service prints",
             "  ./run kill kafka                 see what the services do when Kafka crashes",
+            "  ./run token booking              what opens the management endpoints of booking-service",
             "  ./run stop registry; ./run start registry            take a part away for a while"
         })
 public final class Run implements Callable<Integer> {
@@ -76,7 +80,7 @@ public final class Run implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "PART",
-            description = "Only these: postgres, kafka, registry, contracts, or the names of services.")
+            description = "Only these and what they need; the table and ./run status show the names.")
     @Nullable
     List<String> only;
 
@@ -132,12 +136,9 @@ public final class Run implements Callable<Integer> {
             return sayThatOneIsUp(supervisor.get(), folder);
         }
         if (detach) {
-            return new Background(settings, display, clock).run(arguments());
+            return new Background(settings, names(), display, clock).run(arguments());
         }
-        LocalStack stack = LocalStack.with(settings);
-        if (only != null) {
-            stack.only(only.toArray(String[]::new));
-        }
+        LocalStack stack = LocalStack.with(settings).only(names().toArray(String[]::new));
         if (fresh) {
             stack.fresh();
         }
@@ -153,6 +154,10 @@ public final class Run implements Callable<Integer> {
             settings = settings.withState(state);
         }
         return noBuild ? settings.withoutBuild() : settings;
+    }
+
+    private List<String> names() {
+        return only == null ? Parts.names() : Parts.withNeeds(only);
     }
 
     private CommandSpec spec() {

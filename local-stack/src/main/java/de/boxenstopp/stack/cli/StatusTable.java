@@ -24,7 +24,7 @@ final class StatusTable {
 
     List<String> lines(List<Status> parts) {
         List<String> lines = new ArrayList<>();
-        lines.add(cut("  %-10s %6s  %-9s %8s".formatted("WHAT", "PORT", "STATE", "SECONDS")));
+        lines.add(cut("  %-12s %6s  %-9s %8s".formatted("WHAT", "PORT", "STATE", "SECONDS")));
         for (Status part : parts) {
             lines.add(line(part));
         }
@@ -32,7 +32,7 @@ final class StatusTable {
     }
 
     String line(Status part) {
-        String line = cut("  %-10s %6s  %-9s %8s  %s"
+        String line = cut("  %-12s %6s  %-9s %8s  %s"
                 .formatted(
                         part.name(),
                         part.port() == 0 ? "-" : String.valueOf(part.port()),

@@ -1,7 +1,7 @@
 package de.boxenstopp.stack.cli;
 
 import de.boxenstopp.stack.LocalStack;
-import de.boxenstopp.stack.part.Catalogue;
+import de.boxenstopp.stack.part.Parts;
 import de.boxenstopp.stack.process.Happening;
 import de.boxenstopp.stack.process.StackFailed;
 import de.boxenstopp.stack.process.Status;
@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A stack from its start to its end, as {@code ./run} keeps it: shown here, spoken to from elsewhere. */
 final class Supervision implements ControlServer.Commands {
@@ -28,6 +29,7 @@ final class Supervision implements ControlServer.Commands {
     private final LocalStack stack;
     private final Display display;
     private final Clock clock;
+    private final boolean inBackground = Boolean.getBoolean(Background.MARK);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile Phase phase = Phase.STARTING;
     private volatile String trouble = "";
@@ -50,14 +52,16 @@ final class Supervision implements ControlServer.Commands {
             control.listen();
             display.watch(this::statuses);
             try {
-                stack.awaitUp(infrastructure());
+                stack.awaitUp(stack.names().stream()
+                        .filter(Parts.INFRASTRUCTURE::contains)
+                        .toList());
             } catch (StackFailed e) {
                 display.settle();
                 display.line("\n" + e.getMessage() + "\n");
                 stack.stop(display::line);
                 return 1;
             }
-            awaitServices();
+            awaitTheRest();
             ended.await();
             return 0;
         }
@@ -80,7 +84,9 @@ final class Supervision implements ControlServer.Commands {
 
     @Override
     public List<String> addresses() {
-        return new Welcome(stack).lines();
+        Welcome welcome = new Welcome(stack);
+        return Stream.concat(welcome.addresses().stream(), welcome.accounts().stream())
+                .toList();
     }
 
     @Override
@@ -125,7 +131,7 @@ final class Supervision implements ControlServer.Commands {
         answer.accept(part + " is up after " + status.seconds() + " s");
     }
 
-    private void awaitServices() {
+    private void awaitTheRest() {
         try {
             stack.awaitUp(stack.names());
             phase = Phase.UP;
@@ -136,13 +142,9 @@ final class Supervision implements ControlServer.Commands {
             display.settle();
             display.line("\n" + trouble + "\nThe rest runs; this is tried again and again.");
         }
-        new Welcome(stack).lines().forEach(display::line);
-    }
-
-    private List<String> infrastructure() {
-        return stack.names().stream()
-                .filter(name -> Catalogue.find(name).isEmpty())
-                .toList();
+        if (!inBackground) {
+            addresses().forEach(display::line); // otherwise it goes to a log, and passwords do not belong there
+        }
     }
 
     private void happened(Happening happening) {

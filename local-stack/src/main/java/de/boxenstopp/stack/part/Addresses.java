@@ -21,6 +21,21 @@ public record Addresses(Ports ports) {
         return "http://localhost:" + ports.management(entry(name));
     }
 
+    /** The one door of all that people and browsers see. */
+    public String publicUrl() {
+        return service("gateway");
+    }
+
+    /** Stripe's simulator. */
+    public String stripe() {
+        return "http://localhost:" + ports.stripe();
+    }
+
+    /** The page of all mails. */
+    public String mailbox() {
+        return "http://localhost:" + ports.mailbox();
+    }
+
     public String database(String name) {
         return "jdbc:postgresql://localhost:" + ports.postgres() + "/" + name;
     }

@@ -3,16 +3,21 @@ package de.boxenstopp.stack.part;
 import de.boxenstopp.stack.build.Artifacts;
 import de.boxenstopp.stack.build.ServiceJar;
 import de.boxenstopp.stack.process.Part;
+import de.boxenstopp.stack.process.StackFailed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Puts the parts of one stack together. */
 public final class Parts {
+
+    /** Without these nothing goes. */
+    public static final List<String> INFRASTRUCTURE = List.of("postgres", "kafka", "registry", "contracts");
 
     private final Path checkout;
     private final Path tools;
@@ -31,9 +36,30 @@ public final class Parts {
 
     /** All names in the order of the table. */
     public static List<String> names() {
-        List<String> names = new ArrayList<>(List.of("postgres", "kafka", "registry", "contracts"));
-        Catalogue.SERVICES.forEach(service -> names.add(service.name()));
+        List<String> names = new ArrayList<>(INFRASTRUCTURE);
+        names.addAll(Simulators.NAMES);
+        names.addAll(Catalogue.names());
         return names;
+    }
+
+    /** These parts and those that they cannot do without, in the order of the table. */
+    public static List<String> withNeeds(List<String> wanted) {
+        wanted.stream().filter(part -> !names().contains(part)).findFirst().ifPresent(unknown -> {
+            throw new StackFailed(
+                    "There is no part called " + unknown + ". There are: " + String.join(", ", names()) + ".");
+        });
+        Set<String> needed = Needs.withAll(wanted);
+        return names().stream().filter(needed::contains).toList();
+    }
+
+    /** The modules to be built for these parts. */
+    public static List<String> modules(List<String> parts) {
+        List<String> modules = new ArrayList<>();
+        if (parts.stream().anyMatch(Simulators.NAMES::contains)) {
+            modules.add(Simulators.MODULE);
+        }
+        parts.forEach(part -> Catalogue.find(part).ifPresent(service -> modules.add(service.module())));
+        return modules;
     }
 
     /**
@@ -59,6 +85,7 @@ public final class Parts {
         parts.add(
                 new Registry(artifacts.registryArchive(), tools, jvmOptions.apply("registry"), state, secrets, ports));
         parts.add(new PublishedContracts(addresses, state.logs().resolve("contracts.log")));
+        parts.addAll(new Simulators(checkout, state, addresses, secrets).all(jvmOptions, environment));
         ServiceEnvironment environments = new ServiceEnvironment(addresses, state, secrets);
         for (Catalogue.Entry service : Catalogue.SERVICES) {
             Map<String, String> all = new HashMap<>(environments.of(service));
@@ -75,8 +102,7 @@ public final class Parts {
     }
 
     private static List<String> roles(List<String> further) {
-        List<String> roles = new ArrayList<>();
-        Catalogue.SERVICES.forEach(service -> roles.add(service.name()));
+        List<String> roles = new ArrayList<>(Catalogue.databases());
         roles.add(Registry.DATABASE);
         roles.addAll(further);
         return roles;

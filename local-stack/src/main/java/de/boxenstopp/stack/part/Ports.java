@@ -20,7 +20,7 @@ public record Ports(int offset) {
 
     /** Some distance at which nobody listens on any of the ports; below those that the system gives to clients. */
     public static Ports free() {
-        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(10_000, 22_000))
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(10_000, 20_000))
                 .limit(1000)
                 .mapToObj(Ports::new)
                 .filter(ports -> ports.all().stream().allMatch(PortOwner::isFree))
@@ -48,6 +48,20 @@ public record Ports(int offset) {
         return registry() + MANAGEMENT_ABOVE;
     }
 
+    /** Of Stripe's simulator. */
+    public int stripe() {
+        return 12111 + offset;
+    }
+
+    public int smtp() {
+        return 1025 + offset;
+    }
+
+    /** Of the page that shows the mails. */
+    public int mailbox() {
+        return 8025 + offset;
+    }
+
     public int service(Catalogue.Entry service) {
         return service.port() + offset;
     }
@@ -57,8 +71,8 @@ public record Ports(int offset) {
     }
 
     private List<Integer> all() {
-        List<Integer> all =
-                new ArrayList<>(List.of(postgres(), kafka(), kafkaController(), registry(), registryManagement()));
+        List<Integer> all = new ArrayList<>(List.of(
+                postgres(), kafka(), kafkaController(), registry(), registryManagement(), stripe(), smtp(), mailbox()));
         for (Catalogue.Entry service : Catalogue.SERVICES) {
             all.add(service(service));
             all.add(management(service));

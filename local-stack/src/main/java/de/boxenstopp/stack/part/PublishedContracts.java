@@ -30,7 +30,7 @@ final class PublishedContracts implements Step {
 
     @Override
     public List<String> needs() {
-        return List.of("kafka", "registry");
+        return Needs.of(name());
     }
 
     @Override

@@ -44,7 +44,7 @@ final class Registry implements Program {
 
     @Override
     public List<String> needs() {
-        return List.of("postgres");
+        return Needs.of(name());
     }
 
     @Override

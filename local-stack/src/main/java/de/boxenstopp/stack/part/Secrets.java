@@ -34,13 +34,30 @@ public final class Secrets {
         return state.secrets().resolve(role + ".password");
     }
 
-    /** The password of a database role; hexadecimal, so that it needs no quoting anywhere. */
+    /** The password of a database role, or of whoever else needs one; hexadecimal, so that it needs no quoting anywhere. */
     public synchronized String password(String role) throws IOException {
         Path file = passwordFile(role);
         if (!Files.exists(file)) {
-            byte[] bytes = new byte[PASSWORD_BYTES];
-            random.nextBytes(bytes);
-            writeForOwner(file, HexFormat.of().formatHex(bytes) + "\n");
+            writeForOwner(file, HexFormat.of().formatHex(random(PASSWORD_BYTES)) + "\n");
+        }
+        return Files.readString(file).strip();
+    }
+
+    /** With which payment-service and Stripe's simulator know each other. */
+    public String stripeKey() throws IOException {
+        return "sk_test_" + password("stripe-key");
+    }
+
+    /** With which the simulator signs its webhooks. */
+    public String stripeWebhookSecret() throws IOException {
+        return "whsec_" + password("stripe-webhook");
+    }
+
+    /** With which identity-service encrypts its signing keys: 32 bytes in Base64. */
+    public synchronized String identityKeySecret() throws IOException {
+        Path file = state.secrets().resolve("identity-key.secret");
+        if (!Files.exists(file)) {
+            writeForOwner(file, Base64.getEncoder().encodeToString(random(32)) + "\n");
         }
         return Files.readString(file).strip();
     }
@@ -67,7 +84,13 @@ public final class Secrets {
         return "-----BEGIN " + what + "-----\n" + lines + "\n-----END " + what + "-----\n";
     }
 
-    private static void writeForOwner(Path file, String content) throws IOException {
+    private byte[] random(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    static void writeForOwner(Path file, String content) throws IOException {
         Folders.createForOwner(Folders.above(file));
         Files.deleteIfExists(file);
         try (var channel = Files.newByteChannel(

@@ -20,12 +20,15 @@ public final class ServiceEnvironment {
 
     public Map<String, String> of(Catalogue.Entry service) throws IOException {
         Map<String, String> environment = new LinkedHashMap<>();
-        String prefix = variable(service.name());
-        environment.put(prefix + "_DB_URL", addresses.database(service.name()));
-        environment.put(prefix + "_DB_USER", service.name());
-        environment.put(prefix + "_DB_PASSWORD", secrets.password(service.name()));
-        environment.put("KAFKA", addresses.kafka());
-        environment.put("SCHEMA_REGISTRY_URL", addresses.registry());
+        if (service.hasDatabase()) {
+            String prefix = variable(service.name());
+            environment.put(prefix + "_DB_URL", addresses.database(service.name()));
+            environment.put(prefix + "_DB_USER", service.name());
+            environment.put(prefix + "_DB_PASSWORD", secrets.password(service.name()));
+            environment.put("KAFKA", addresses.kafka());
+            environment.put("SCHEMA_REGISTRY_URL", addresses.registry());
+        }
+        environment.put("PUBLIC_URL", addresses.publicUrl());
         for (Catalogue.Entry peer : Catalogue.SERVICES) {
             environment.put(variable(peer.name()) + "_SERVICE_URL", addresses.service(peer.name()));
         }
@@ -38,8 +41,32 @@ public final class ServiceEnvironment {
         environment.put("SERVICE_KEY", state.privateKey(service.name()).toString());
         environment.put("SERVICE_PUBLIC_KEYS", state.publicKeys().toString());
         environment.put("LOG_FORMAT", "text");
+        environment.putAll(onlyOf(service.name()));
         environment.putAll(service.environment());
         return environment;
+    }
+
+    private Map<String, String> onlyOf(String service) throws IOException {
+        return switch (service) {
+            case "payment" ->
+                Map.of(
+                        "STRIPE_API_BASE", addresses.stripe(),
+                        "STRIPE_API_KEY", secrets.stripeKey(),
+                        "STRIPE_WEBHOOK_SECRETS", secrets.stripeWebhookSecret());
+            case "identity" ->
+                Map.of(
+                        "IDENTITY_KEY_SECRET",
+                        secrets.identityKeySecret(),
+                        "STAFF_ACCOUNTS",
+                        new DemoAccounts(state, secrets).write().toString());
+            case "notification" ->
+                Map.of(
+                        "SMTP_HOST",
+                        "localhost",
+                        "SMTP_PORT",
+                        String.valueOf(addresses.ports().smtp()));
+            default -> Map.of();
+        };
     }
 
     private static String variable(String name) {

@@ -49,7 +49,7 @@ final class ServiceProcess implements Program {
 
     @Override
     public List<String> needs() {
-        return List.of("postgres", "kafka", "registry", "contracts");
+        return service.needs();
     }
 
     @Override

@@ -55,7 +55,7 @@ class RunTest {
                 .isEqualTo(1);
         assertThat(err.toString())
                 .contains(
-                        "There is no part called kafak. There are: postgres, kafka, registry, contracts, slot, booking.");
+                        "There is no part called kafak. There are: postgres, kafka, registry, contracts, stripe, mailbox, ");
     }
 
     @Test
@@ -66,6 +66,15 @@ class RunTest {
                     .isEqualTo(1);
         }
         assertThat(err.toString()).contains("Nothing is up (state in " + folder + "). Start: ./run");
+    }
+
+    @Test
+    void makesNoTokenWithoutAKeyNorForWhomNobodyKnows() {
+        assertThat(execute("token", "booking", "--state", folder.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("No operator's key in " + folder);
+
+        assertThat(execute("token", "bookin", "--state", folder.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no service called bookin. There are: gateway, slot, booking");
     }
 
     @Test

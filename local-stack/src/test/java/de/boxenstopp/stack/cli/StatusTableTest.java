@@ -19,23 +19,23 @@ class StatusTableTest {
     void showsWhatPortStateSecondsAndWhatItIsBusyWith() {
         assertThat(new StatusTable(80, false).lines(List.of(POSTGRES, CONTRACTS, BOOKING)))
                 .containsExactly(
-                        "  WHAT         PORT  STATE      SECONDS",
-                        "  postgres     5432  up             1.1",
-                        "  contracts       -  waiting          -  for kafka",
-                        "  booking      8081  dead             -  killed (signal 9); again in 0.5 s");
+                        "  WHAT           PORT  STATE      SECONDS",
+                        "  postgres       5432  up             1.1",
+                        "  contracts         -  waiting          -  for kafka",
+                        "  booking        8081  dead             -  killed (signal 9); again in 0.5 s");
     }
 
     @Test
     void cutsLinesThatWouldWrap() {
         assertThat(new StatusTable(45, false).line(BOOKING))
-                .isEqualTo("  booking      8081  dead             -  kil…")
+                .isEqualTo("  booking        8081  dead             -  k…")
                 .hasSize(45);
     }
 
     @Test
     void coloursTheStateOnly() {
         assertThat(new StatusTable(80, true).line(POSTGRES))
-                .isEqualTo("  postgres     5432  \u001b[32mup\u001b[0m             1.1");
+                .isEqualTo("  postgres       5432  \u001b[32mup\u001b[0m             1.1");
     }
 
     @Test
