@@ -278,7 +278,16 @@ class ProblemAdviceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CONFLICT, 409", "UNACCEPTABLE, 422", "NOT_FOUND, 404", "GONE, 410", "UNPROVEN, 401", "UNAVAILABLE, 503"})
+    @CsvSource({
+        "CONFLICT, 409",
+        "UNACCEPTABLE, 422",
+        "NOT_FOUND, 404",
+        "GONE, 410",
+        "UNPROVEN, 401",
+        "FORBIDDEN, 403",
+        "TOO_MANY, 429",
+        "UNAVAILABLE, 503"
+    })
     void answersABrokenRuleByItsKind(RuleViolation.Kind kind, int status) {
         OrderController.failure = () -> new RuleBroken(kind);
 
