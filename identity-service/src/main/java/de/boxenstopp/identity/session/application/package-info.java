@@ -1,0 +1,7 @@
+/**
+ * Opening, exchanging and ending sessions.
+ */
+@NullMarked
+package de.boxenstopp.identity.session.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Keys in PostgreSQL; their private part is sealed.
+ */
+@NullMarked
+package de.boxenstopp.identity.signingkey.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package de.boxenstopp.identity;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+
+@TestConfiguration(proxyBeanMethods = false)
+public class IdentityTestConfiguration {
+
+    @Bean
+    MovableClock clock() {
+        return new MovableClock();
+    }
+
+    /** Made when a test asks for it: by then the port is known. */
+    @Bean
+    @Lazy
+    Door door(Environment environment, MovableClock clock) {
+        return new Door(environment.getRequiredProperty("local.server.port", Integer.class), clock);
+    }
+}
