@@ -15,12 +15,13 @@ import java.util.function.UnaryOperator;
 import picocli.CommandLine.Option;
 
 /** What all benchmarks have in common: a stack in a folder of its own, and patience with a limit. */
-abstract class Bench implements Callable<Integer> {
+public abstract class Bench implements Callable<Integer> {
 
     @Option(names = "--keep", description = "Leave the folder with data and logs behind.")
     boolean keep;
 
-    abstract int measure(Path folder) throws Exception;
+    /** Answers the exit code: 0 when all that was promised holds. */
+    protected abstract int measure(Path folder) throws Exception;
 
     @Override
     public Integer call() throws Exception {
@@ -36,7 +37,7 @@ abstract class Bench implements Callable<Integer> {
         }
     }
 
-    static LocalStack start(Path folder, UnaryOperator<StackSettings> settings, String... parts) {
+    public static LocalStack start(Path folder, UnaryOperator<StackSettings> settings, String... parts) {
         var stack = LocalStack.with(settings.apply(StackSettings.beside(folder.resolve("stack"))))
                 .telling(_ -> {}, Bench::say);
         if (parts.length > 0) {
@@ -50,7 +51,7 @@ abstract class Bench implements Callable<Integer> {
         return start(folder, settings -> settings, "postgres", "kafka", "registry", "contracts");
     }
 
-    static void await(String what, Duration limit, BooleanSupplier condition) {
+    public static void await(String what, Duration limit, BooleanSupplier condition) {
         var end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
@@ -60,7 +61,7 @@ abstract class Bench implements Callable<Integer> {
         }
     }
 
-    static void sleep(Duration time) {
+    public static void sleep(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {
@@ -69,7 +70,7 @@ abstract class Bench implements Callable<Integer> {
         }
     }
 
-    static void say(String line) {
+    public static void say(String line) {
         System.out.println("… " + line);
     }
 

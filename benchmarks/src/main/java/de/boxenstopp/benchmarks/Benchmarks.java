@@ -1,5 +1,13 @@
 package de.boxenstopp.benchmarks;
 
+import de.boxenstopp.benchmarks.journey.AgainstNginx;
+import de.boxenstopp.benchmarks.journey.DroppedResponses;
+import de.boxenstopp.benchmarks.journey.JourneysChaos;
+import de.boxenstopp.benchmarks.journey.LateMoney;
+import de.boxenstopp.benchmarks.journey.PaidToConfirmed;
+import de.boxenstopp.benchmarks.journey.ThousandAtOnce;
+import de.boxenstopp.benchmarks.journey.WebhookOrders;
+import de.boxenstopp.benchmarks.journey.Webhooks;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +22,15 @@ import picocli.CommandLine.Command;
             OutboxBacklog.class,
             Slots.class,
             Placing.class,
-            Chaos.class
+            Chaos.class,
+            JourneysChaos.class,
+            WebhookOrders.class,
+            DroppedResponses.class,
+            PaidToConfirmed.class,
+            Webhooks.class,
+            LateMoney.class,
+            AgainstNginx.class,
+            ThousandAtOnce.class
         })
 class Benchmarks implements Callable<Integer> {
 

@@ -45,7 +45,7 @@ class Chaos extends Bench {
     private final Queue<String> odd = new ConcurrentLinkedQueue<>();
 
     @Override
-    int measure(Path folder) throws Exception {
+    protected int measure(Path folder) throws Exception {
         var chosen = seed == null ? new Random().nextLong(1_000_000) : seed;
         say("Seed " + chosen);
         var slot = new HashMap<>(Shop.ROOM);

@@ -5,18 +5,20 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Looks into a service's database from outside. A connection per question: databases are killed here. */
-record Database(String url, String user, String password) {
+public record Database(String url, String user, String password) {
 
-    static Database of(LocalStack stack, String name) {
+    public static Database of(LocalStack stack, String name) {
         return new Database(stack.databaseUrl(name), name, stack.databasePassword(name));
     }
 
     /** 0 as long as the table is not there yet, or the database away. */
-    long count(String sql) {
+    public long count(String sql) {
         try (var connection = connect();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
@@ -26,7 +28,7 @@ record Database(String url, String user, String password) {
         }
     }
 
-    String text(String sql) throws SQLException {
+    public String text(String sql) throws SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
@@ -34,7 +36,7 @@ record Database(String url, String user, String password) {
         }
     }
 
-    List<Long> longs(String sql) throws SQLException {
+    public List<Long> longs(String sql) throws SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
@@ -48,7 +50,7 @@ record Database(String url, String user, String password) {
         }
     }
 
-    List<UUID[]> pairs(String sql) throws SQLException {
+    public List<UUID[]> pairs(String sql) throws SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
@@ -60,7 +62,32 @@ record Database(String url, String user, String password) {
         }
     }
 
-    void execute(String sql) throws SQLException {
+    /** Two columns: an id, and a text for it. */
+    public Map<UUID, String> map(String sql) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            var values = new HashMap<UUID, String>();
+            while (row.next()) {
+                values.put(row.getObject(1, UUID.class), row.getString(2));
+            }
+            return values;
+        }
+    }
+
+    public List<String> texts(String sql) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            var values = new ArrayList<String>();
+            while (row.next()) {
+                values.add(row.getString(1));
+            }
+            return values;
+        }
+    }
+
+    public void execute(String sql) throws SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
             statement.execute(sql);

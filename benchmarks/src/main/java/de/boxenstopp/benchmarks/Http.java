@@ -1,5 +1,9 @@
 package de.boxenstopp.benchmarks;
 
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,14 +11,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client such as an app would be: keeps its connections, waits at most so long. */
-final class Http {
+/** A client such as an app would be: keeps its connections, waits at most so long, follows no redirect by itself. */
+public final class Http {
 
-    static final JsonMapper JSON = JsonMapper.shared();
+    public static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -24,47 +29,56 @@ final class Http {
     private final LongAdder repeated = new LongAdder();
 
     /** How often a call had to be made again. */
-    long repeated() {
+    public long repeated() {
         return repeated.sum();
     }
 
-    record Answer(int status, String text) {
+    public record Answer(int status, String location, String text) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(text);
         }
 
         /** The stable code of a problem. */
-        String problem() {
+        public String problem() {
             var type = json().path("type").asString("");
             return type.substring(type.lastIndexOf('/') + 1);
         }
     }
 
     /** @param headers names and values in turn */
-    Answer send(String method, String address, String body, String... headers) throws IOException {
-        var request = HttpRequest.newBuilder(URI.create(address))
-                .timeout(Duration.ofSeconds(20))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Content-Type", "application/json")
-                .header("Accept-Language", "en");
+    public Answer send(String method, String address, String body, String... headers) throws IOException {
+        var request = request(address, "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
         }
-        try {
-            var answer = client.send(request.build(), BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted", e);
-        }
+        return send(request.build());
+    }
+
+    /** What a browser sends for a form on a page. */
+    public Answer submit(String address, Map<String, String> form) throws IOException {
+        var body = form.entrySet().stream()
+                .map(field -> encode(field.getKey(), UTF_8) + "=" + encode(field.getValue(), UTF_8))
+                .collect(joining("&"));
+        return send(request(address, "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build());
     }
 
     /** Over and over until the service answers, as a patient client does; with the same key where there is one. */
-    Answer sendUntilAnswered(String method, String address, String body, String... headers) {
+    public Answer sendUntilAnswered(String method, String address, String body, String... headers) {
+        return untilAnswered(address, () -> send(method, address, body, headers));
+    }
+
+    public Answer submitUntilAnswered(String address, Map<String, String> form) {
+        return untilAnswered(address, () -> submit(address, form));
+    }
+
+    private Answer untilAnswered(String address, Call call) {
         for (var attempt = 0; attempt < 600; attempt++) {
             try {
-                var answer = send(method, address, body, headers);
+                var answer = call.make();
                 var inProgress = answer.status() == 409 && answer.problem().equals("request-in-progress");
                 if (answer.status() < 500 && !inProgress) {
                     return answer;
@@ -76,5 +90,27 @@ final class Http {
             Bench.sleep(Duration.ofMillis(300));
         }
         throw new IllegalStateException("No answer from " + address + " for minutes");
+    }
+
+    private static HttpRequest.Builder request(String address, String contentType) {
+        return HttpRequest.newBuilder(URI.create(address))
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", contentType)
+                .header("Accept-Language", "en");
+    }
+
+    private Answer send(HttpRequest request) throws IOException {
+        try {
+            var answer = client.send(request, BodyHandlers.ofString());
+            return new Answer(
+                    answer.statusCode(), answer.headers().firstValue("Location").orElse(""), answer.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", e);
+        }
+    }
+
+    private interface Call {
+        Answer make() throws IOException;
     }
 }

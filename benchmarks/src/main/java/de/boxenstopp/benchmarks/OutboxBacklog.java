@@ -14,7 +14,7 @@ class OutboxBacklog extends Bench {
     private static final int EVENTS = 50_000;
 
     @Override
-    int measure(Path folder) throws Exception {
+    protected int measure(Path folder) throws Exception {
         try (var stack = startInfrastructure(folder)) {
             var database = Database.of(stack, "slot");
             stack.stop("kafka");

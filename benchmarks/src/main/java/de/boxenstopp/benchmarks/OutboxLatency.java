@@ -15,7 +15,7 @@ class OutboxLatency extends Bench {
     private static final int SECONDS = 60;
 
     @Override
-    int measure(Path folder) throws Exception {
+    protected int measure(Path folder) throws Exception {
         try (var stack = startInfrastructure(folder)) {
             var database = Database.of(stack, "slot");
             Subjects.start(stack, "subject", Map.of("EVENTS", PER_SECOND * SECONDS, "PERSECOND", PER_SECOND));

@@ -26,7 +26,7 @@ class OutboxTakeover extends Bench {
             """;
 
     @Override
-    int measure(Path folder) throws Exception {
+    protected int measure(Path folder) throws Exception {
         try (var stack = startInfrastructure(folder)) {
             var database = Database.of(stack, "slot");
             var settings = Map.<String, Object>of("EVENTS", EVENTS, "KEYS", KEYS);

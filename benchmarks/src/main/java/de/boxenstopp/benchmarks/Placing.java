@@ -30,7 +30,7 @@ class Placing extends Bench {
     private final LongAdder failed = new LongAdder();
 
     @Override
-    int measure(Path folder) throws Exception {
+    protected int measure(Path folder) throws Exception {
         try (var stack = start(
                 folder,
                 settings -> settings.withEnvironment("slot", Shop.ROOM)

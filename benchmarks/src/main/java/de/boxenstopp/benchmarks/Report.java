@@ -4,39 +4,39 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Figures next to what is to be reached, and one verdict. */
-class Report {
+public class Report {
 
     private record Line(String what, String measured, String wanted, boolean holds) {}
 
     private final String title;
     private final List<Line> lines = new ArrayList<>();
 
-    Report(String title) {
+    public Report(String title) {
         this.title = title;
     }
 
-    Report exactly(String what, long measured, long wanted) {
+    public Report exactly(String what, long measured, long wanted) {
         lines.add(new Line(what, String.valueOf(measured), "= " + wanted, measured == wanted));
         return this;
     }
 
-    Report atLeast(String what, double measured, double wanted) {
+    public Report atLeast(String what, double measured, double wanted) {
         lines.add(new Line(what, figure(measured), "≥ " + figure(wanted), measured >= wanted));
         return this;
     }
 
-    Report atMost(String what, double measured, double wanted) {
+    public Report atMost(String what, double measured, double wanted) {
         lines.add(new Line(what, figure(measured), "≤ " + figure(wanted), measured <= wanted));
         return this;
     }
 
-    Report note(String what, Object measured) {
+    public Report note(String what, Object measured) {
         lines.add(new Line(what, measured instanceof Double d ? figure(d) : String.valueOf(measured), "", true));
         return this;
     }
 
     /** Prints all and answers the exit code. */
-    int print() {
+    public int print() {
         System.out.printf("%n%s%n", title);
         for (var line : lines) {
             var verdict = line.wanted().isEmpty() ? "" : line.holds() ? "ok" : "MISSED";

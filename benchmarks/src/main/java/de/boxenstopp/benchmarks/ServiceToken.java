@@ -13,7 +13,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
 /** Speaks to a service as one of its peers would. */
-final class ServiceToken {
+public final class ServiceToken {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
@@ -23,7 +23,7 @@ final class ServiceToken {
     private String token = "";
     private long renewAt;
 
-    ServiceToken(String issuer, String audience, Path pem) throws IOException, GeneralSecurityException {
+    public ServiceToken(String issuer, String audience, Path pem) throws IOException, GeneralSecurityException {
         this.issuer = issuer;
         this.audience = audience;
         var body = Files.readString(pem).replaceAll("-----[^-]+-----|\\s", "");
@@ -31,7 +31,7 @@ final class ServiceToken {
                 .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
     }
 
-    synchronized String header() {
+    public synchronized String header() {
         var now = System.currentTimeMillis() / 1000;
         if (now >= renewAt) {
             token = sign(

@@ -1,6 +1,7 @@
 package de.boxenstopp.benchmarks;
 
 import de.boxenstopp.stack.LocalStack;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,12 +12,12 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** A customer's way through booking and slots, over HTTP. */
-final class Shop {
+public final class Shop {
 
     static final String WORKSHOP = "7f1c2a50-0000-4000-8000-000000058452";
 
     /** Room for load: the workshop's own capacity would be gone within seconds. */
-    static final Map<String, String> ROOM = Map.of(
+    public static final Map<String, String> ROOM = Map.of(
             "BOXENSTOPP_SLOTS_CAPACITY", "100000",
             "BOXENSTOPP_SLOTS_DAILY_CAP", "100000",
             "BOXENSTOPP_SLOTS_BAYS", "100000",
@@ -30,18 +31,28 @@ final class Shop {
     private final String booking;
     private final String slot;
 
-    Shop(LocalStack stack) {
-        this.booking = stack.url("booking");
-        this.slot = stack.url("slot");
+    private Shop(String booking, String slot) {
+        this.booking = booking;
+        this.slot = slot;
     }
 
-    record Window(String slotId, LocalDate date) {}
+    /** Straight at the services. */
+    Shop(LocalStack stack) {
+        this(stack.url("booking"), stack.url("slot"));
+    }
 
-    Http http() {
+    /** Through the one door. */
+    public static Shop behindGateway(LocalStack stack) {
+        return new Shop(stack.publicUrl(), stack.publicUrl());
+    }
+
+    public record Window(String slotId, LocalDate date) {}
+
+    public Http http() {
         return http;
     }
 
-    List<Window> windows(String kind) {
+    public List<Window> windows(String kind) {
         var today = LocalDate.now(ZoneId.of("Europe/Berlin"));
         var answer = http.sendUntilAnswered(
                 "GET",
@@ -55,24 +66,28 @@ final class Shop {
                 .toList();
     }
 
-    String quote() {
+    public String quote() {
         return http.sendUntilAnswered("POST", booking + "/api/quotes", QUOTE)
                 .json()
                 .path("quoteId")
                 .asString();
     }
 
-    String order(String quoteId, Window pickup, Window comeback) {
+    public String order(String quoteId, Window pickup, Window comeback) {
+        return order(quoteId, pickup, comeback, "erika@example.org");
+    }
+
+    public String order(String quoteId, Window pickup, Window comeback, String email) {
         return """
                 {"quoteId": "%s", "pickupSlotId": "%s", "returnSlotId": "%s",
-                 "customer": {"firstName": "Erika", "lastName": "Muster", "email": "erika@example.org", "phone": "+49 2302 123456"},
+                 "customer": {"firstName": "Erika", "lastName": "Muster", "email": "%s", "phone": "+49 2302 123456"},
                  "pickupAddress": {"street": "Hauptstraße 42", "zip": "58453", "city": "Witten"},
                  "acceptTerms": true}
-                """.formatted(quoteId, pickup.slotId(), comeback.slotId());
+                """.formatted(quoteId, pickup.slotId(), comeback.slotId(), email);
     }
 
     /** A window some days after the pick-up, so that the work is surely done. */
-    static Window after(Window pickup, List<Window> returns) {
+    public static Window after(Window pickup, List<Window> returns) {
         var later = returns.stream()
                 .filter(window -> window.date().isAfter(pickup.date().plusDays(2)))
                 .limit(12)
@@ -80,24 +95,35 @@ final class Shop {
         return later.get(ThreadLocalRandom.current().nextInt(later.size()));
     }
 
-    Http.Answer placeOnce(String order, String key) throws java.io.IOException {
+    public Http.Answer placeOnce(String order, String key) throws IOException {
         return http.send("POST", booking + "/api/bookings", order, "Idempotency-Key", key);
     }
 
-    Http.Answer place(String order, UUID key) {
+    public Http.Answer place(String order, UUID key) {
         return http.sendUntilAnswered("POST", booking + "/api/bookings", order, "Idempotency-Key", key.toString());
     }
 
-    Http.Answer cancel(String bookingId, String token) {
+    public Http.Answer checkout(String bookingId, String token) {
+        return http.sendUntilAnswered(
+                "POST",
+                booking + "/api/bookings/" + bookingId + "/checkout",
+                "{}",
+                "X-Booking-Token",
+                token,
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+    }
+
+    public Http.Answer cancel(String bookingId, String token) {
         return http.sendUntilAnswered(
                 "POST", booking + "/api/bookings/" + bookingId + "/cancellation", "", "X-Booking-Token", token);
     }
 
-    Http.Answer read(String bookingId, String token) {
+    public Http.Answer read(String bookingId, String token) {
         return http.sendUntilAnswered("GET", booking + "/api/bookings/" + bookingId, "", "X-Booking-Token", token);
     }
 
-    static <T> T any(List<T> list) {
+    public static <T> T any(List<T> list) {
         return list.get(ThreadLocalRandom.current().nextInt(list.size()));
     }
 

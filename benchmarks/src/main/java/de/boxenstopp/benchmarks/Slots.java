@@ -38,7 +38,7 @@ class Slots extends Bench {
     private final ConcurrentLinkedDeque<UUID> known = new ConcurrentLinkedDeque<>();
 
     @Override
-    int measure(Path folder) throws Exception {
+    protected int measure(Path folder) throws Exception {
         var settings = Map.of(
                 "BOXENSTOPP_SLOTS_LEAD_TIME", "PT24H",
                 "BOXENSTOPP_SLOTS_HOLD_TIME", "PT5S",

@@ -1,0 +1,53 @@
+package de.boxenstopp.benchmarks.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What wrk measured.
+ *
+ * @param failed answers other than 2xx and 3xx, and broken connections
+ */
+record Wrk(double perSecond, double p99Millis, long failed) {
+
+    private static final Map<String, Double> IN_MILLIS = Map.of("us", 0.001, "ms", 1.0, "s", 1000.0, "m", 60_000.0);
+
+    static Wrk against(String address, int connections, int seconds) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(
+                        Tool.path("wrk"), "-t1", "-c" + connections, "-d" + seconds + "s", "--latency", address)
+                .redirectErrorStream(true)
+                .start();
+        var printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(printed);
+        }
+        return read(printed);
+    }
+
+    static Wrk read(String printed) {
+        var p99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s|m)\\b").matcher(printed);
+        var rate = Pattern.compile("Requests/sec:\\s+([0-9.]+)").matcher(printed);
+        if (!p99.find() || !rate.find()) {
+            throw new IllegalStateException("wrk says something else:\n" + printed);
+        }
+        return new Wrk(
+                Double.parseDouble(rate.group(1)),
+                Double.parseDouble(p99.group(1)) * IN_MILLIS.getOrDefault(p99.group(2), 1.0),
+                sum(printed, "Non-2xx or 3xx responses: (\\d+)")
+                        + sum(printed, "Socket errors: connect (\\d+), read (\\d+), write (\\d+), timeout (\\d+)"));
+    }
+
+    private static long sum(String printed, String pattern) {
+        var found = Pattern.compile(pattern).matcher(printed);
+        var sum = 0L;
+        if (found.find()) {
+            for (var group = 1; group <= found.groupCount(); group++) {
+                sum += Long.parseLong(found.group(group));
+            }
+        }
+        return sum;
+    }
+}
