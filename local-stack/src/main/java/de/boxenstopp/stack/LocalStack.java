@@ -155,6 +155,10 @@ public final class LocalStack implements AutoCloseable {
         return supervisor;
     }
 
+    public StackSettings settings() {
+        return settings;
+    }
+
     public List<String> names() {
         return names;
     }

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import de.boxenstopp.events.slot.SlotHoldExpired;
 import de.boxenstopp.kit.kafka.EventCodec;
 import de.boxenstopp.kit.kafka.SchemaRegistry;
+import de.boxenstopp.stack.part.Catalogue;
 import de.boxenstopp.stack.process.State;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -34,9 +34,10 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One stack, looked at from all sides; ordered because it is killed and stopped on the way. */
+@ExtendWith(OneStack.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TheStackComesUpIT {
 
@@ -44,16 +45,11 @@ class TheStackComesUpIT {
     private static final String NOT_ALLOWED = "42501";
     private static final String WRONG_PASSWORD = "28P01";
 
-    @TempDir
-    private static Path folder;
-
-    private static StackSettings settings;
     private static LocalStack stack;
 
     @BeforeAll
-    static void startIt() {
-        settings = StackSettings.beside(folder);
-        stack = LocalStack.with(settings).start();
+    static void startIt(LocalStack shared) {
+        stack = shared;
     }
 
     @AfterAll
@@ -71,7 +67,7 @@ class TheStackComesUpIT {
     @Test
     @Order(2)
     void everyServiceSaysThatItIsReady() throws Exception {
-        for (String service : List.of("slot", "booking")) {
+        for (String service : Catalogue.names()) {
             assertThat(get(stack.managementUrl(service) + "/actuator/health/readiness"))
                     .as(service)
                     .contains("UP");
@@ -166,7 +162,7 @@ class TheStackComesUpIT {
         stack.stop();
         assertThat(processesOfTheStack()).isEmpty();
 
-        stack = LocalStack.with(settings.withoutBuild())
+        stack = LocalStack.with(stack.settings().withoutBuild())
                 .only("postgres", "kafka", "registry")
                 .start();
         assertThat(ask("slot", "select what from remembered")).isEqualTo("a row");
@@ -191,7 +187,7 @@ class TheStackComesUpIT {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.pid() != ProcessHandle.current().pid())
                 .map(process -> process.info().commandLine().orElse(""))
-                .filter(command -> command.contains(folder.toString()))
+                .filter(command -> command.contains(stack.settings().state().toString()))
                 .toList();
     }
 

@@ -87,6 +87,10 @@ final class Registry implements Program {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.registry()));
         environment.put("QUARKUS_HTTP_ACCESS_LOG_ENABLED", "false");
+        // Each registered schema is worth two lines to them.
+        for (String chatty : List.of("IO_APICURIO_REGISTRY_STORAGE_METRICS", "IO_APICURIO_REGISTRY_LOGGING_AUDIT")) {
+            environment.put("QUARKUS_LOG_CATEGORY__" + chatty + "__LEVEL", "WARN");
+        }
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(ports.registryManagement()));
         environment.put("APICURIO_STORAGE_KIND", "sql");

@@ -48,7 +48,7 @@ public final class ProgramLog {
     }
 
     /** The last lines without the inner ones of stack traces, for whoever has to find out why something failed. */
-    List<String> gist(int lines) {
+    public List<String> gist(int lines) {
         List<String> telling = tail(Integer.MAX_VALUE).stream()
                 .filter(line -> !line.isBlank() && !STACK_FRAME.matcher(line).lookingAt())
                 .toList();
