@@ -1,0 +1,7 @@
+/**
+ * Refunds in PostgreSQL.
+ */
+@NullMarked
+package de.boxenstopp.payment.refund.persistence;
+
+import org.jspecify.annotations.NullMarked;

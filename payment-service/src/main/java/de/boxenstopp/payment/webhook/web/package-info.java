@@ -1,0 +1,7 @@
+/**
+ * The door at which Stripe knocks.
+ */
+@NullMarked
+package de.boxenstopp.payment.webhook.web;
+
+import org.jspecify.annotations.NullMarked;
