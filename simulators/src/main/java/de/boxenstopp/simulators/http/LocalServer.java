@@ -68,7 +68,8 @@ public final class LocalServer implements AutoCloseable {
                 return;
             }
             answer.headers().forEach(exchange.getResponseHeaders()::set);
-            var hasBody = answer.body().length > 0 && !exchange.getRequestMethod().equals("HEAD");
+            var hasBody =
+                    answer.body().length > 0 && !exchange.getRequestMethod().equals("HEAD");
             exchange.sendResponseHeaders(answer.status(), hasBody ? answer.body().length : -1);
             if (hasBody) {
                 exchange.getResponseBody().write(answer.body());

@@ -3,6 +3,7 @@ package de.boxenstopp.simulators.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.Headers;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,7 +38,14 @@ public record Request(
         return Form.parse(query);
     }
 
+    /** With one more variable, for the handlers behind. */
+    public Request with(String name, String value) {
+        return with(Map.of(name, value));
+    }
+
     Request with(Map<String, String> found) {
-        return new Request(method, path, query, headers, body, found);
+        var all = new HashMap<>(variables);
+        all.putAll(found);
+        return new Request(method, path, query, headers, body, Map.copyOf(all));
     }
 }

@@ -1,0 +1,41 @@
+package de.boxenstopp.simulators.stripe.store;
+
+import java.util.List;
+
+/** What is kept, and by which fields it is looked for besides its id. */
+public enum Kind {
+    CUSTOMER("customers"),
+    SESSION("sessions", "payment_intent", "customer"),
+    PAYMENT_INTENT("payment_intents", "customer"),
+    CHARGE("charges", "payment_intent", "customer"),
+    REFUND("refunds", "payment_intent", "charge"),
+    PAYMENT_METHOD("payment_methods", "customer"),
+    BALANCE_TRANSACTION("balance_transactions"),
+    EVENT("events"),
+    /** A webhook that has not been taken yet; its id is the event's. */
+    DELIVERY("deliveries"),
+    /** What was answered under an idempotency key. */
+    IDEMPOTENT_ANSWER("idempotent_answers");
+
+    private final String collection;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
+    private final List<String> indexed;
+
+    Kind(String collection, String... indexed) {
+        this.collection = collection;
+        this.indexed = List.of(indexed);
+    }
+
+    public String collection() {
+        return collection;
+    }
+
+    public boolean isIndexedBy(String field) {
+        return indexed.contains(field);
+    }
+
+    List<String> indexed() {
+        return indexed;
+    }
+}

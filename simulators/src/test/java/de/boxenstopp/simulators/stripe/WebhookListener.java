@@ -1,0 +1,48 @@
+package de.boxenstopp.simulators.stripe;
+
+import com.stripe.exception.SignatureVerificationException;
+import com.stripe.model.Event;
+import com.stripe.net.Webhook;
+import de.boxenstopp.simulators.http.Answer;
+import de.boxenstopp.simulators.http.LocalServer;
+import de.boxenstopp.simulators.http.Request;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Takes webhooks as the shop does: only with a good signature, read by Stripe's own library. */
+final class WebhookListener implements AutoCloseable {
+
+    static final String SECRET = "whsec_listener";
+
+    private final List<Event> events = new CopyOnWriteArrayList<>();
+    private final AtomicInteger refusals = new AtomicInteger();
+    private final LocalServer server = LocalServer.start(0, this::take);
+
+    URI address() {
+        return server.address().resolve("/webhooks/stripe");
+    }
+
+    List<Event> events() {
+        return events;
+    }
+
+    void refuse(int times) {
+        refusals.set(times);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private Answer take(Request request) throws SignatureVerificationException {
+        if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            return Answer.text(503, "Not now");
+        }
+        events.add(Webhook.constructEvent(
+                request.text(), request.header("Stripe-Signature").orElse(""), SECRET));
+        return Answer.json(200, "{\"received\":true}");
+    }
+}
