@@ -23,6 +23,10 @@ public abstract class RuleViolation extends RuntimeException {
         GONE,
         /** Who asks has not proven who they are: 401. */
         UNPROVEN,
+        /** Known who it is, but not allowed, or not from there: 403. */
+        FORBIDDEN,
+        /** More often than anybody needs: 429 with Retry-After. */
+        TOO_MANY,
         /** A service needed for it is away: 503 with Retry-After. */
         UNAVAILABLE
     }

@@ -32,6 +32,7 @@ final class TokenReaders {
     private static final Duration KEYS_ARE_KEPT = Duration.ofMinutes(5);
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration READ = Duration.ofSeconds(2);
+    private static final int MOST_REMEMBERED = 5_000;
     private static final int LARGEST_KEY_SET = 100_000;
 
     private TokenReaders() {}
@@ -47,14 +48,16 @@ final class TokenReaders {
                 clock);
     }
 
-    /** A peer shows the same token for half a minute: its signature is checked once, its time with every call. */
+    /** The same token comes again and again for a while: its signature is checked once, its time with every call. */
     private static JwtDecoder remembering(JwtDecoder reader, Clock clock) {
         var known = new ConcurrentHashMap<String, Jwt>();
         return token -> {
             var read = known.get(token);
             if (read == null || !isCurrent(read, clock.instant())) {
                 read = reader.decode(token);
-                known.values().removeIf(old -> !isCurrent(old, clock.instant()));
+                if (known.size() >= MOST_REMEMBERED) {
+                    known.clear(); // costs a second look at those who are still around
+                }
                 known.put(token, read);
             }
             return read;
@@ -63,9 +66,11 @@ final class TokenReaders {
 
     static JwtDecoder ofUsers(SecuritySettings.Users users, JWKSource<SecurityContext> published, Clock clock) {
         var none = new ImmutableJWKSet<>(new JWKSet());
-        return reader(
-                claims -> users.issuer().equals(claims.getIssuer()) ? published : none,
-                token -> isFor(users.audience(), token) && isCurrent(token, clock.instant()));
+        return remembering(
+                reader(
+                        claims -> users.issuer().equals(claims.getIssuer()) ? published : none,
+                        token -> isFor(users.audience(), token) && isCurrent(token, clock.instant())),
+                clock);
     }
 
     private static JwtDecoder reader(

@@ -78,6 +78,7 @@ public final class HouseRules {
                 GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS,
                 loggingGoesThroughSlf4j(),
                 GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION,
+                rowsAreReadAsLists(),
                 namesSayWhatThingsAre(),
                 packagesSayWhatTheyHold(),
                 packagesAreNullMarked());
@@ -156,6 +157,18 @@ public final class HouseRules {
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.logging..")
                 .as("logging goes through SLF4J");
+    }
+
+    /** {@code JdbcClient...query(...).stream()} holds its connection until somebody closes it, which nobody does. */
+    private static ArchRule rowsAreReadAsLists() {
+        var openRows = describe("an open stream of rows", HouseRules::isOpenStreamOfRows);
+        return noClasses().should(accessTargetWhere(openRows)).as("rows are read as lists, not as open streams");
+    }
+
+    private static boolean isOpenStreamOfRows(JavaAccess<?> access) {
+        return access.getTargetOwner().getName().startsWith("org.springframework.jdbc.core.")
+                && List.of("stream", "queryForStream")
+                        .contains(access.getTarget().getName());
     }
 
     private static ArchRule namesSayWhatThingsAre() {

@@ -84,6 +84,23 @@ class KeysTest {
     }
 
     @Test
+    void looksOnceAtAUsersTokenUntilItEnds() {
+        var now = new AtomicReference<>(Clock.systemUTC().instant());
+        var users = new SecuritySettings.Users(
+                TestKeys.folder().resolve("jwks.json").toUri(),
+                NOBODY_ANSWERS.issuer(),
+                NOBODY_ANSWERS.audience(),
+                NOBODY_ANSWERS.patience());
+        var reader = TokenReaders.ofUsers(users, TokenReaders.published(users), clockAt(now));
+        var token = TestKeys.userToken("c-1", "CUSTOMER", Map.of());
+
+        assertThat(reader.decode(token)).isSameAs(reader.decode(token));
+
+        now.updateAndGet(time -> time.plusSeconds(310));
+        assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> reader.decode(token));
+    }
+
+    @Test
     void mintsAFreshTokenBeforeTheOldOneRunsOut() {
         var now = new AtomicReference<>(Instant.parse("2026-03-01T10:00:00Z"));
         var keys = read(
