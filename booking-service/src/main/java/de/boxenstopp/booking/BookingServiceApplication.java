@@ -21,7 +21,7 @@ class BookingServiceApplication {
     @Bean
     RouteRules routeRules() {
         return RouteRules.define()
-                .open(POST, "/api/quotes", "/api/bookings", "/api/bookings/*/cancellation")
+                .open(POST, "/api/quotes", "/api/bookings", "/api/bookings/*/cancellation", "/api/bookings/*/checkout")
                 .open(GET, "/api/bookings/*", "/api/bookings/*/timeline", "/api/bookings/*/cancellation")
                 .build();
     }

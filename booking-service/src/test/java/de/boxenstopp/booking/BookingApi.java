@@ -83,6 +83,10 @@ final class BookingApi {
         return post(path(placed) + "/cancellation", "", "X-Booking-Token", token(placed));
     }
 
+    Answer checkout(Answer placed) {
+        return post(path(placed) + "/checkout", "{}", "X-Booking-Token", token(placed));
+    }
+
     Answer cancellationTerms(Answer placed) {
         return get(path(placed) + "/cancellation", token(placed));
     }

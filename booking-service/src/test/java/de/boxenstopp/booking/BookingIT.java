@@ -2,8 +2,8 @@ package de.boxenstopp.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.boxenstopp.booking.booking.slots.SlotServiceConfiguration;
 import de.boxenstopp.booking.booking.slots.SlotServiceStandIn;
+import de.boxenstopp.booking.checkout.payments.PaymentServiceStandIn;
 import de.boxenstopp.kit.test.Events;
 import de.boxenstopp.kit.test.IntegrationTest;
 import org.junit.jupiter.api.AfterEach;
@@ -15,11 +15,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole service, with a stand-in for slot-service. All of its tests share one. */
 @IntegrationTest
-@Import(SlotServiceConfiguration.class)
+@Import(PeersConfiguration.class)
 abstract class BookingIT {
 
     @Autowired
     protected SlotServiceStandIn slotService;
+
+    @Autowired
+    protected PaymentServiceStandIn paymentService;
 
     @Autowired
     protected Events events;
@@ -36,10 +39,12 @@ abstract class BookingIT {
     void beginAfresh() {
         api = new BookingApi("http://localhost:" + port);
         slotService.reset();
+        paymentService.reset();
     }
 
     @AfterEach
-    void slotServiceUnderstoodEverything() {
+    void theOthersUnderstoodEverything() {
         assertThat(slotService.complaints()).isEmpty();
+        assertThat(paymentService.complaints()).isEmpty();
     }
 }

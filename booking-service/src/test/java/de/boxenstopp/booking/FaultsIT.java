@@ -3,7 +3,7 @@ package de.boxenstopp.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import de.boxenstopp.booking.booking.slots.SlotServiceStandIn;
+import de.boxenstopp.booking.peers.PeerStandIn;
 import de.boxenstopp.events.booking.BookingCreated;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -95,7 +95,7 @@ class FaultsIT extends BookingIT {
 
     @Test
     void asksToComeBackWhileSlotServiceIsInTrouble() {
-        slotService.behave((_, _) -> SlotServiceStandIn.Answer.problem(503, "temporarily-unavailable", ""));
+        slotService.behave((_, _) -> PeerStandIn.Answer.problem(503, "temporarily-unavailable", ""));
 
         assertThat(api.aBooking().problem()).isEqualTo("slots-unavailable");
     }
@@ -117,7 +117,7 @@ class FaultsIT extends BookingIT {
 
     @Test
     void stopsAskingWhoIsAwayAndBeginsAgainByItself() {
-        slotService.behave((_, _) -> SlotServiceStandIn.Answer.problem(500, "internal-error", ""));
+        slotService.behave((_, _) -> PeerStandIn.Answer.problem(500, "internal-error", ""));
         for (var call = 0; call < 20; call++) {
             assertThat(api.aBooking().problem()).isEqualTo("slots-unavailable");
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import de.boxenstopp.booking.booking.slots.SlotServiceStandIn.Answer;
+import de.boxenstopp.booking.peers.PeerStandIn.Answer;
 import de.boxenstopp.events.booking.BookingCancelled;
 import de.boxenstopp.events.booking.BookingContact;
 import de.boxenstopp.events.booking.BookingCreated;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import de.boxenstopp.booking.booking.slots.SlotServiceStandIn;
+import de.boxenstopp.booking.peers.PeerStandIn;
 import de.boxenstopp.events.booking.BookingCancelled;
 import java.util.List;
 import java.util.UUID;
@@ -50,7 +50,7 @@ class PrivacyIT extends BookingIT {
         api.post("/api/bookings", BookingApi.request(UUID.randomUUID()).replace("58452", "x"));
         api.post("/api/bookings", BookingApi.request(UUID.randomUUID()).replace("\"quoteId\": \"", "\"quoteId\": \"x"));
         api.post("/api/bookings", BookingApi.request(UUID.randomUUID()) + "}");
-        slotService.behave((_, _) -> SlotServiceStandIn.Answer.problem(400, "invalid-input", ""));
+        slotService.behave((_, _) -> PeerStandIn.Answer.problem(400, "invalid-input", ""));
         assertThat(api.aBooking().status()).isEqualTo(500);
         slotService.reset();
         jdbc.sql("alter table customer add constraint fault check (first_name = '')  not valid")

@@ -1,5 +1,6 @@
 package de.boxenstopp.booking.booking.application;
 
+import de.boxenstopp.booking.payment.domain.Decision;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,20 @@ public class BookingMetrics {
         meters.counter("bookings.placed", "outcome", outcome).increment();
     }
 
+    void decided(Decision decision) {
+        meters.counter("bookings.payments.decided", "decision", decision.name().toLowerCase(Locale.ROOT))
+                .increment();
+    }
+
+    void ignoredPaymentFact(String why) {
+        meters.counter("bookings.payment.facts.ignored", "why", why).increment();
+    }
+
+    /** About a booking we do not know. */
+    void ignoredNotification() {
+        meters.counter("bookings.notification.facts.ignored").increment();
+    }
+
     void cancelled() {
         meters.counter("bookings.cancelled").increment();
     }
@@ -28,7 +43,7 @@ public class BookingMetrics {
                 .increment();
     }
 
-    /** @param why late, or unknown-booking */
+    /** @param why late, decided-already, or unknown-booking */
     void ignoredSlotFact(String why) {
         meters.counter("bookings.slot.facts.ignored", "why", why).increment();
     }

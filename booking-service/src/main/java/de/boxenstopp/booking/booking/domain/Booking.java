@@ -3,6 +3,8 @@ package de.boxenstopp.booking.booking.domain;
 import static java.time.temporal.ChronoUnit.MILLIS;
 
 import de.boxenstopp.booking.customer.domain.CustomerId;
+import de.boxenstopp.booking.payment.domain.Decision;
+import de.boxenstopp.booking.payment.domain.PaymentId;
 import de.boxenstopp.booking.quote.domain.PricedLine;
 import de.boxenstopp.booking.quote.domain.Quote;
 import de.boxenstopp.booking.quote.domain.QuoteId;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +93,9 @@ public class Booking {
 
     private Instant placedAt;
 
+    /** The payment that bought it. */
+    private @Nullable UUID paymentId;
+
     @Version
     private @Nullable Long version;
 
@@ -150,6 +156,36 @@ public class Booking {
         moveTo(BookingStatus.EXPIRED, Actor.SYSTEM, Reason.HOLD_EXPIRED, at);
         events.add(new BookingEvent.Expired(subject(), at));
         return true;
+    }
+
+    /**
+     * The places are firm for a payment; nothing else confirms. Money may come late, and even after the booking expired.
+     *
+     * @return what becomes of the payment
+     */
+    public Decision confirm(PaymentId payment, Instant at) {
+        if (paymentId != null || !status.successors().contains(BookingStatus.CONFIRMED)) {
+            return turnAway(payment, List.of(), at);
+        }
+        moveTo(BookingStatus.CONFIRMED, Actor.SYSTEM, Reason.PLACES_FIRM, at);
+        paymentId = payment.value();
+        events.add(new BookingEvent.Confirmed(
+                subject(), at, workshopId, vehicle, lines, durationMinutes, pickup, returning, payment));
+        return Decision.CONFIRMED;
+    }
+
+    /**
+     * Money that gets no places goes back, all of it.
+     *
+     * @param alternatives of use only to whoever came too late
+     * @return why
+     */
+    public Decision turnAway(PaymentId payment, List<Alternative> alternatives, Instant at) {
+        var reason = whyNot();
+        var offered = reason == Decision.LATE ? alternatives : List.<Alternative>of();
+        history.add(HistoryEntry.noted(HistoryEntry.Kind.PAYMENT_TURNED_AWAY, reason.name(), at, null));
+        events.add(new BookingEvent.PaymentTurnedAway(subject(), at, payment, totals().grossCents(), reason, offered));
+        return reason;
     }
 
     /** Cancelling twice is not an error: people click again when an answer got lost. */
@@ -258,6 +294,10 @@ public class Booking {
         return holdExpiresAt;
     }
 
+    public Optional<PaymentId> paymentId() {
+        return Optional.ofNullable(paymentId).map(PaymentId::new);
+    }
+
     public Instant placedAt() {
         return placedAt;
     }
@@ -270,6 +310,13 @@ public class Booking {
     /** Hands over what happened since the last call. */
     public List<HistoryEntry> takeHistory() {
         return take(history);
+    }
+
+    private Decision whyNot() {
+        if (paymentId != null) {
+            return Decision.DUPLICATE;
+        }
+        return status == BookingStatus.CANCELLED ? Decision.CANCELLED : Decision.LATE;
     }
 
     private void moveTo(BookingStatus next, Actor actor, Reason reason, Instant at) {

@@ -1,6 +1,8 @@
 package de.boxenstopp.booking.booking.domain;
 
 import de.boxenstopp.booking.customer.domain.CustomerId;
+import de.boxenstopp.booking.payment.domain.Decision;
+import de.boxenstopp.booking.payment.domain.PaymentId;
 import de.boxenstopp.booking.quote.domain.PricedLine;
 import de.boxenstopp.booking.quote.domain.Totals;
 import de.boxenstopp.booking.quote.domain.Vehicle;
@@ -32,6 +34,39 @@ public sealed interface BookingEvent {
 
         public Created {
             lines = List.copyOf(lines);
+        }
+    }
+
+    /** The money is here and the places are firm. */
+    record Confirmed(
+            Subject subject,
+            Instant at,
+            UUID workshopId,
+            Vehicle vehicle,
+            List<PricedLine> lines,
+            int durationMinutes,
+            Window pickup,
+            Window returning,
+            PaymentId paymentId)
+            implements BookingEvent {
+
+        public Confirmed {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Money came that cannot buy the booking: all of it goes back. */
+    record PaymentTurnedAway(
+            Subject subject,
+            Instant at,
+            PaymentId paymentId,
+            long refundCents,
+            Decision reason,
+            List<Alternative> alternatives)
+            implements BookingEvent {
+
+        public PaymentTurnedAway {
+            alternatives = List.copyOf(alternatives);
         }
     }
 

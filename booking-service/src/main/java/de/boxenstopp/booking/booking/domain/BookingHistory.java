@@ -6,4 +6,7 @@ import java.util.List;
 public interface BookingHistory {
 
     List<HistoryEntry> of(BookingId id);
+
+    /** @return false when there is no such booking */
+    boolean add(BookingId id, HistoryEntry entry);
 }

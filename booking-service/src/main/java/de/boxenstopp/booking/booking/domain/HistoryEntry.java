@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param from null when the booking was placed, and where no status changed
  * @param to null where no status changed
  * @param reason a code
- * @param until the end of a hold
+ * @param until the end of a hold, or of a way to pay
  */
 public record HistoryEntry(
         Instant at,
@@ -23,7 +23,16 @@ public record HistoryEntry(
     public enum Kind {
         STATUS_CHANGED,
         SLOT_HELD,
-        SLOT_RELEASED
+        SLOT_RELEASED,
+        PAYMENT_REQUESTED,
+        PAYMENT_FAILED,
+        PAYMENT_EXPIRED,
+        PAYMENT_SUCCEEDED,
+        PAYMENT_TURNED_AWAY,
+        PAYMENT_REFUNDED,
+        REFUND_FAILED,
+        NOTIFICATION_SENT,
+        NOTIFICATION_FAILED
     }
 
     static HistoryEntry step(@Nullable BookingStatus from, BookingStatus to, Actor actor, Reason reason, Instant at) {
@@ -32,6 +41,15 @@ public record HistoryEntry(
 
     static HistoryEntry held(Instant until, Instant at) {
         return new HistoryEntry(at, Kind.SLOT_HELD, null, null, Actor.SYSTEM, Reason.PLACES_KEPT.name(), until);
+    }
+
+    /**
+     * Somebody else's fact, which moves no booking.
+     *
+     * @param reason in the owner's words
+     */
+    public static HistoryEntry noted(Kind kind, String reason, Instant at, @Nullable Instant until) {
+        return new HistoryEntry(at, kind, null, null, Actor.SYSTEM, reason, until);
     }
 
     /** @param reason in slot-service's words */

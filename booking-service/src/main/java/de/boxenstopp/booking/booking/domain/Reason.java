@@ -5,5 +5,6 @@ public enum Reason {
     PLACED,
     PLACES_KEPT,
     HOLD_EXPIRED,
+    PLACES_FIRM,
     CUSTOMER_REQUEST
 }

@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -33,6 +35,15 @@ class JdbcBookingHistory implements BookingHistory {
     }
 
     @Override
+    public boolean add(BookingId id, HistoryEntry entry) {
+        return jdbc.update("""
+                insert into booking_history
+                    (booking_id, happened_at, kind, from_status, to_status, actor, reason, hold_until)
+                select id, ?, ?, ?, ?, ?, ?, ? from booking where id = ?
+                """, columnsThen(entry, id)) > 0;
+    }
+
+    @Override
     public List<HistoryEntry> of(BookingId id) {
         return jdbc.query("""
                 select happened_at, kind, from_status, to_status, actor, reason, hold_until
@@ -40,9 +51,18 @@ class JdbcBookingHistory implements BookingHistory {
                 """, JdbcBookingHistory::entry, id.value());
     }
 
+    private static @Nullable Object[] columnsThen(HistoryEntry entry, BookingId id) {
+        return Stream.concat(Arrays.stream(columns(entry)), Stream.of(id.value()))
+                .toArray();
+    }
+
     private static @Nullable Object[] columns(BookingId id, HistoryEntry entry) {
+        return Stream.concat(Stream.of(id.value()), Arrays.stream(columns(entry)))
+                .toArray();
+    }
+
+    private static @Nullable Object[] columns(HistoryEntry entry) {
         return new @Nullable Object[] {
-            id.value(),
             utc(entry.at()),
             entry.kind().name(),
             name(entry.from()),

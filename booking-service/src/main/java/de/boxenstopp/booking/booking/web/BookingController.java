@@ -1,5 +1,6 @@
 package de.boxenstopp.booking.booking.web;
 
+import de.boxenstopp.booking.booking.application.BookingAccess;
 import de.boxenstopp.booking.booking.application.PlaceBooking;
 import de.boxenstopp.booking.booking.application.ReadBooking;
 import de.boxenstopp.booking.booking.application.ReadTimeline;
@@ -18,10 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -52,20 +51,14 @@ class BookingController {
     }
 
     @GetMapping("/{id}")
-    BookingResponse read(
-            @PathVariable UUID id,
-            @RequestHeader(name = TokenHeader.NAME, required = false) @Nullable String token,
-            Locale language) {
-        return BookingResponse.of(readBooking.handle(TokenHeader.key(id, token)), new Labels(texts, language));
+    BookingResponse read(BookingAccess.Key key, Locale language) {
+        return BookingResponse.of(readBooking.handle(key), new Labels(texts, language));
     }
 
     @GetMapping("/{id}/timeline")
-    List<EntryResponse> timeline(
-            @PathVariable UUID id,
-            @RequestHeader(name = TokenHeader.NAME, required = false) @Nullable String token,
-            Locale language) {
+    List<EntryResponse> timeline(BookingAccess.Key key, Locale language) {
         var labels = new Labels(texts, language);
-        return readTimeline.handle(TokenHeader.key(id, token)).stream()
+        return readTimeline.handle(key).stream()
                 .map(entry -> EntryResponse.of(entry, labels))
                 .toList();
     }

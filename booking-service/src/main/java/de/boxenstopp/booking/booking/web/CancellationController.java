@@ -5,11 +5,8 @@ import de.boxenstopp.booking.booking.application.CancelUnpaidBooking;
 import de.boxenstopp.booking.booking.domain.Booking;
 import de.boxenstopp.booking.booking.domain.BookingStatus;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,15 +24,13 @@ class CancellationController {
     }
 
     @GetMapping
-    CancellationResponse terms(
-            @PathVariable UUID id, @RequestHeader(name = TokenHeader.NAME, required = false) @Nullable String token) {
-        return CancellationResponse.of(access.open(TokenHeader.key(id, token)));
+    CancellationResponse terms(BookingAccess.Key key) {
+        return CancellationResponse.of(access.open(key));
     }
 
     @PostMapping
-    CancellationResponse cancel(
-            @PathVariable UUID id, @RequestHeader(name = TokenHeader.NAME, required = false) @Nullable String token) {
-        return CancellationResponse.of(cancelUnpaidBooking.handle(TokenHeader.key(id, token)));
+    CancellationResponse cancel(BookingAccess.Key key) {
+        return CancellationResponse.of(cancelUnpaidBooking.handle(key));
     }
 
     record CancellationResponse(UUID bookingId, BookingStatus status, int refundPercent, long refundCents) {

@@ -55,7 +55,7 @@ class CancelUnpaidBookingTest {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> cancel.handle(key(booking, null)));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> cancel.handle(key(booking, BookingToken.issue())));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> cancel.handle(new BookingAccess.Key(new BookingId(UUID.randomUUID()), TOKEN)));
+                .isThrownBy(() -> cancel.handle(BookingAccess.Key.ofGuest(new BookingId(UUID.randomUUID()), TOKEN)));
         assertThat(booking.status()).isEqualTo(BookingStatus.PENDING_PAYMENT);
     }
 
@@ -66,6 +66,6 @@ class CancelUnpaidBookingTest {
     }
 
     private static BookingAccess.Key key(Booking booking, @Nullable BookingToken token) {
-        return new BookingAccess.Key(booking.id(), token);
+        return BookingAccess.Key.ofGuest(booking.id(), token);
     }
 }

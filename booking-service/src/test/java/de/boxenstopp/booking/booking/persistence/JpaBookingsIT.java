@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import de.boxenstopp.booking.PeersConfiguration;
 import de.boxenstopp.booking.booking.domain.Actor;
 import de.boxenstopp.booking.booking.domain.AlreadyPlaced;
 import de.boxenstopp.booking.booking.domain.Booking;
@@ -14,7 +15,6 @@ import de.boxenstopp.booking.booking.domain.BookingNumber;
 import de.boxenstopp.booking.booking.domain.BookingToken;
 import de.boxenstopp.booking.booking.domain.Bookings;
 import de.boxenstopp.booking.booking.domain.NumberTaken;
-import de.boxenstopp.booking.booking.slots.SlotServiceConfiguration;
 import de.boxenstopp.booking.customer.domain.Customer;
 import de.boxenstopp.booking.customer.domain.Customers;
 import de.boxenstopp.booking.customer.domain.Language;
@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** What the database sees to, whatever the code believes. */
 @IntegrationTest
-@Import(SlotServiceConfiguration.class)
+@Import(PeersConfiguration.class)
 class JpaBookingsIT {
 
     @Autowired

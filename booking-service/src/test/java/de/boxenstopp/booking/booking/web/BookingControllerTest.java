@@ -241,7 +241,7 @@ class BookingControllerTest {
     @Test
     void showsABookingWithItsTwoStatuses() {
         var booking = aBooking();
-        given(readBooking.handle(new BookingAccess.Key(booking.id(), new BookingToken("secret"))))
+        given(readBooking.handle(BookingAccess.Key.ofGuest(booking.id(), new BookingToken("secret"))))
                 .willReturn(new ReadBooking.View(booking, Optional.empty(), Optional.empty()));
 
         var answer = http.get()

@@ -80,7 +80,7 @@ class CancellationControllerTest {
     }
 
     private static BookingAccess.Key key(Booking booking) {
-        return new BookingAccess.Key(booking.id(), new BookingToken("secret"));
+        return BookingAccess.Key.ofGuest(booking.id(), new BookingToken("secret"));
     }
 
     private static String cancellationOf(Booking booking) {

@@ -1,0 +1,5 @@
+/** Payment-service, as we talk to it. */
+@NullMarked
+package de.boxenstopp.booking.checkout.payments;
+
+import org.jspecify.annotations.NullMarked;

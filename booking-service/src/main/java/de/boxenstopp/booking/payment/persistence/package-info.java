@@ -1,0 +1,5 @@
+/** Where payments and decisions are kept. */
+@NullMarked
+package de.boxenstopp.booking.payment.persistence;
+
+import org.jspecify.annotations.NullMarked;
