@@ -21,13 +21,13 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @TestConfiguration(proxyBeanMethods = false)
 public class PeersConfiguration {
 
-    @Bean(destroyMethod = "stop")
+    @Bean(initMethod = "start", destroyMethod = "stop")
     SlotServiceStandIn slotService(@Value("${boxenstopp.security.public-keys}") Path publicKeys)
             throws IOException, GeneralSecurityException {
         return new SlotServiceStandIn(keyOfBooking(publicKeys));
     }
 
-    @Bean(destroyMethod = "stop")
+    @Bean(initMethod = "start", destroyMethod = "stop")
     PaymentServiceStandIn paymentService(@Value("${boxenstopp.security.public-keys}") Path publicKeys)
             throws IOException, GeneralSecurityException {
         return new PaymentServiceStandIn(keyOfBooking(publicKeys));

@@ -55,7 +55,8 @@ record SlotSettings(
     }
 
     PlaceRules rules() {
-        return new PlaceRules(leadTime, horizonDays, returnHorizonDays, drive, buffer, holdTime, retakeNotice, longestHold);
+        return new PlaceRules(
+                leadTime, horizonDays, returnHorizonDays, drive, buffer, holdTime, retakeNotice, longestHold);
     }
 
     OpeningHours openingHours() {

@@ -37,8 +37,7 @@ class ReservationController {
     private final MoveHoldEnd moveHoldEnd;
     private final MeterRegistry meters;
 
-    ReservationController(
-            HoldPlaces holdPlaces, SwapPlaces swapPlaces, MoveHoldEnd moveHoldEnd, MeterRegistry meters) {
+    ReservationController(HoldPlaces holdPlaces, SwapPlaces swapPlaces, MoveHoldEnd moveHoldEnd, MeterRegistry meters) {
         this.holdPlaces = holdPlaces;
         this.swapPlaces = swapPlaces;
         this.moveHoldEnd = moveHoldEnd;

@@ -36,8 +36,7 @@ class MoveHoldEndTest {
 
         assertThat(kept.until()).isEqualTo(LATER);
         assertThat(kept.visit()).isEqualTo(aVisit());
-        assertThat(acts.reservations.told)
-                .contains(new SlotEvent.Held(booking, aVisit().places(), LATER));
+        assertThat(acts.reservations.told).contains(new SlotEvent.Held(booking, aVisit().places(), LATER));
     }
 
     @Test
@@ -90,7 +89,9 @@ class MoveHoldEndTest {
 
     @Test
     void knowsHowLongAHoldMayBe() {
-        assertThat(acts.moveHoldEnd.handle(booking, NOW.plus(Duration.ofMinutes(45))).until())
+        assertThat(acts.moveHoldEnd
+                        .handle(booking, NOW.plus(Duration.ofMinutes(45)))
+                        .until())
                 .isEqualTo(NOW.plus(Duration.ofMinutes(45)));
         refused("hold-too-long", booking, NOW.plus(Duration.ofMinutes(45)).plusSeconds(1));
     }

@@ -96,7 +96,8 @@ class ReservationControllerTest {
 
     @Test
     void tellsWhereTheHoldNowEnds() {
-        given(moveHoldEnd.handle(BOOKING, UNTIL)).willReturn(new Kept(BOOKING, ReservationStatus.HELD, UNTIL, aVisit()));
+        given(moveHoldEnd.handle(BOOKING, UNTIL))
+                .willReturn(new Kept(BOOKING, ReservationStatus.HELD, UNTIL, aVisit()));
 
         assertThat(put("/hold-end", "{\"until\": \"%s\"}".formatted(UNTIL)))
                 .hasStatusOk()
