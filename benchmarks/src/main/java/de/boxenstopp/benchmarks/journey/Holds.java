@@ -24,6 +24,20 @@ record Holds(Database slot, Database booking) {
                 .formatted(then, list(bookings)));
     }
 
+    /** Of all bookings that are still unpaid, and of all holds; answers how many bookings that were, once they are ended. */
+    long allEndedFor(Duration ago) throws SQLException {
+        var then = "now() - interval '%d seconds'".formatted(ago.toSeconds());
+        var unpaid = booking.count("select count(*) from booking where status = 'PENDING_PAYMENT'");
+        booking.execute("update booking set hold_expires_at = %s where status = 'PENDING_PAYMENT'".formatted(then));
+        slot.execute("update reservation set held_until = %s where status = 'HELD'".formatted(then));
+        Bench.await(
+                "the sweepers have ended the holds",
+                Duration.ofMinutes(5),
+                () -> booking.count("select 1 + count(*) from booking where status = 'PENDING_PAYMENT'") == 1
+                        && slot.count("select 1 + count(*) from reservation where status = 'HELD'") == 1);
+        return unpaid;
+    }
+
     void awaitEnd(Collection<UUID> bookings) {
         Bench.await(
                 "the sweepers have ended the holds",

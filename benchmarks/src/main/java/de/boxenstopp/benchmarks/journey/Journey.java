@@ -1,5 +1,7 @@
 package de.boxenstopp.benchmarks.journey;
 
+import java.util.UUID;
+
 /**
  * What a customer knows of one booking.
  *
@@ -7,6 +9,10 @@ package de.boxenstopp.benchmarks.journey;
  * @param email this customer's alone
  */
 record Journey(Kind kind, String bookingId, String token, String email, boolean paid) {
+
+    UUID id() {
+        return UUID.fromString(bookingId);
+    }
 
     enum Kind {
         PAYS(8),

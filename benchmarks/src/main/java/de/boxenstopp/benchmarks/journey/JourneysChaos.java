@@ -1,20 +1,17 @@
 package de.boxenstopp.benchmarks.journey;
 
 import de.boxenstopp.benchmarks.Bench;
-import de.boxenstopp.benchmarks.Database;
 import de.boxenstopp.benchmarks.Report;
 import de.boxenstopp.stack.LocalStack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -62,12 +59,12 @@ public final class JourneysChaos extends Bench {
             var unpaid = settle(stack);
             var quiet = new Quiet(stack);
             var report = new Report("Journeys: %d kills -9, seed %d, %s".formatted(kills, chosen, killed));
-            return new Verdict(stack, customer.stripe())
-                    .judge(report, journeys.values())
-                    .note("bookings ended by moving the clock", unpaid.size())
+            return new Verdict(stack, customer.stripe(), journeys.values())
+                    .enter(report.note("journeys begun", begun.get()))
+                    .note("bookings ended by moving the clock", unpaid)
                     .exactly("dead letters", quiet.deadLetters(), 0)
                     .exactly("facts not taken in by a consumer", quiet.lag(), 0)
-                    .exactly("facts left in outboxes", quiet.untold(), 0)
+                    .exactly("facts left in outboxes", quiet.outboxes(), 0)
                     .exactly("journeys that met an unexpected answer", odd.size(), 0)
                     .note("first of them", odd.isEmpty() ? "none" : String.valueOf(odd.peek()))
                     .note("calls repeated by customers", customer.repeated())
@@ -115,23 +112,16 @@ public final class JourneysChaos extends Bench {
         sleep(Duration.ofSeconds(5));
     }
 
-    /** Waits until all money is accounted for, then ends what nobody paid for; answers the latter. */
-    private static Collection<UUID> settle(LocalStack stack) throws Exception {
-        var booking = Database.of(stack, "booking");
+    /** Waits until all money is accounted for, then ends what nobody paid for; answers how many those were. */
+    private static long settle(LocalStack stack) throws Exception {
         var quiet = new Quiet(stack);
-        say("Waiting until all is told and taken in");
+        say("Waiting until nothing is under way any more");
         sleep(Duration.ofSeconds(75)); // payment-service asks Stripe for what is stuck once a minute
-        quiet.awaitAllTaken(Duration.ofMinutes(5));
-        var unpaid = booking.map("select id, status from booking where status = 'PENDING_PAYMENT'")
-                .keySet();
-        say("Moving the clock for %d bookings that are still unpaid".formatted(unpaid.size()));
-        if (!unpaid.isEmpty()) {
-            var holds = Holds.in(stack);
-            holds.endedFor(Duration.ofMinutes(11), unpaid);
-            holds.awaitEnd(unpaid);
-        }
+        quiet.await(Duration.ofMinutes(5));
+        say("Moving the clock for what nobody paid");
+        var unpaid = Holds.in(stack).allEndedFor(Duration.ofMinutes(11));
         sleep(Duration.ofSeconds(10));
-        quiet.awaitAllTaken(Duration.ofMinutes(5));
+        quiet.await(Duration.ofMinutes(5));
         return unpaid;
     }
 

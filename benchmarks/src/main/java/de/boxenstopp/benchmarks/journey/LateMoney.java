@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -35,104 +36,111 @@ public final class LateMoney extends Bench {
             var windows = customer.shop().windows("PICKUP");
             say("%d customers pay whose places stay free, %d whose places will be taken".formatted(EACH, EACH));
             customer.stripe().holdWebhooks();
-            var lucky = pages(customer, windows.subList(0, 3));
-            var unlucky = pages(customer, windows.subList(8, 11));
+            var unluckyWindows = windows.subList(8, 11);
+            var lucky = pages(customer, "lucky", windows.subList(0, 3));
+            var unlucky = pages(customer, "unlucky", unluckyWindows);
             line.cut();
             var paid = Stream.concat(lucky.stream(), unlucky.stream())
                     .filter(page -> customer.pay(page.journey(), page.address()).paid())
                     .count();
-            var luckyIds = ids(lucky);
-            var unluckyIds = ids(unlucky);
-            var all = Stream.concat(luckyIds.stream(), unluckyIds.stream()).toList();
             say("Moving the clock: their holds ended 5 minutes ago");
+            var all = Stream.concat(ids(lucky).stream(), ids(unlucky).stream()).toList();
             Holds.in(stack).endedFor(LATE, all);
             Holds.in(stack).awaitEnd(all);
             say("Others take the places of the second ten");
-            windows.subList(8, 11)
-                    .forEach(window -> IntStream.range(0, PLACES)
-                            .forEach(number -> customer.book(
-                                    Journey.Kind.ABANDONS, "other-%d@example.org".formatted(number), window)));
+            unluckyWindows.forEach(window -> IntStream.range(0, PLACES)
+                    .forEach(number ->
+                            customer.book(Journey.Kind.ABANDONS, "other-%d@example.org".formatted(number), window)));
             say("The money becomes known");
             line.connect(customer.stripe().address());
             customer.stripe().releaseWebhooks();
-            return judge(stack, customer, paid, luckyIds, unluckyIds);
+            return judge(stack, customer.stripe(), paid, lucky, unlucky);
         }
     }
 
-    private record Page(Journey journey, String address) {}
+    private record Page(Journey journey, String address) {
 
-    private static List<Page> pages(Customer customer, List<Shop.Window> windows) {
+        UUID booking() {
+            return journey.id();
+        }
+    }
+
+    private static List<Page> pages(Customer customer, String name, List<Shop.Window> windows) {
         var pages = new ArrayList<Page>();
         for (var i = 0; i < EACH; i++) {
-            var email = "%s-%d@example.org".formatted(windows.getFirst().slotId(), i);
-            var journey = customer.book(Journey.Kind.PAYS, email, windows.get(i % windows.size()));
+            var journey = customer.book(
+                    Journey.Kind.PAYS, "%s-%d@example.org".formatted(name, i), windows.get(i % windows.size()));
             pages.add(new Page(journey, customer.checkout(journey)));
         }
         return pages;
     }
 
-    private static int judge(LocalStack stack, Customer customer, long paid, List<UUID> lucky, List<UUID> unlucky)
+    private static int judge(LocalStack stack, Stripe stripe, long paid, List<Page> lucky, List<Page> unlucky)
             throws Exception {
         var booking = Database.of(stack, "booking");
-        var told = Told.on(stack);
-        var all = Stream.concat(lucky.stream(), unlucky.stream()).toList();
-        await("all money is accounted for", Duration.ofMinutes(5), () -> {
-            var books = new Books(customer.stripe(), all);
-            return unlucky.stream().noneMatch(id -> books.of(id).stream().anyMatch(Books.Charge::kept))
-                    && confirmed(booking, lucky) == EACH;
-        });
-        new Quiet(stack).awaitAllTaken(Duration.ofMinutes(2));
-        var books = new Books(customer.stripe(), all);
-        var turnedAway = told.all("booking-events", PaymentTurnedAway.class);
+        await(
+                "all money is accounted for",
+                Duration.ofMinutes(5),
+                () -> confirmed(booking, lucky) == EACH
+                        && Database.of(stack, "payment").count("select count(*) from refund where state = 'SUCCEEDED'")
+                                >= EACH);
+        new Quiet(stack).await(Duration.ofMinutes(2));
+        var all = Stream.concat(ids(lucky).stream(), ids(unlucky).stream()).toList();
+        var books = new Books(stripe, all);
+        var turnedAway = Told.on(stack).all("booking-events", PaymentTurnedAway.class);
+        var toUnlucky = turnedAway.stream()
+                .filter(fact -> ids(unlucky).contains(fact.getBookingId()))
+                .toList();
         var mails = Mails.at(stack);
         return new Report("Money known %d minutes after the hold's end".formatted(LATE.toMinutes()))
                 .exactly("paid", paid, 2L * EACH)
                 .exactly("places free: confirmed", confirmed(booking, lucky), EACH)
-                .exactly(
-                        "  and charged once",
-                        lucky.stream().filter(id -> keptOnce(books, id)).count(),
-                        EACH)
+                .exactly("  one charge, kept", count(lucky, page -> isKept(books.of(page.booking()))), EACH)
                 .exactly("places taken: confirmed", confirmed(booking, unlucky), 0)
                 .exactly(
-                        "  refunded in full, once",
-                        unlucky.stream()
-                                .filter(id -> books.of(id).size() == 1
-                                        && books.of(id).getFirst().refundedInFullOnce())
-                                .count(),
+                        "  one charge, refunded in full, once",
+                        count(unlucky, page -> isBack(books.of(page.booking()))),
                         EACH)
                 .exactly(
-                        "  told as turned away LATE, with three alternatives",
-                        turnedAway.stream()
-                                .filter(fact -> unlucky.contains(fact.getBookingId())
-                                        && fact.getReasonCode() == TurnedAwayReason.LATE
+                        "  turned away as LATE with three alternatives",
+                        toUnlucky.stream()
+                                .filter(fact -> fact.getReasonCode() == TurnedAwayReason.LATE
                                         && fact.getAlternatives().size() == 3)
                                 .count(),
                         EACH)
-                .exactly(
-                        "  told to anybody else",
-                        turnedAway.stream()
-                                .filter(fact -> !unlucky.contains(fact.getBookingId()))
-                                .count(),
-                        0)
-                .note("mails in the mailbox", mails.all().size())
+                .exactly("  one mail each, with three alternatives", count(unlucky, page -> isTold(mails, page)), EACH)
+                .exactly("anybody turned away otherwise", turnedAway.size() - toUnlucky.size(), 0)
                 .print();
     }
 
-    private static boolean keptOnce(Books books, UUID booking) {
-        return books.of(booking).size() == 1 && books.of(booking).getFirst().kept();
+    private static boolean isKept(List<Books.Charge> charges) {
+        return charges.size() == 1 && charges.getFirst().kept();
     }
 
-    private static long confirmed(Database booking, List<UUID> ids) {
-        return ids.stream()
-                .filter(id -> booking.count(
-                                "select count(*) from booking where status = 'CONFIRMED' and id = '%s'".formatted(id))
-                        == 1)
-                .count();
+    private static boolean isBack(List<Books.Charge> charges) {
+        return charges.size() == 1 && charges.getFirst().refundedInFullOnce();
+    }
+
+    private static boolean isTold(Mails mails, Page page) {
+        var own = mails.to(page.journey().email()).stream()
+                .filter(Mails.Mail::isTurnedAway)
+                .toList();
+        return own.size() == 1 && own.getFirst().alternatives() == 3;
+    }
+
+    private static long confirmed(Database booking, List<Page> pages) {
+        return count(
+                pages,
+                page -> booking.count("select count(*) from booking where status = 'CONFIRMED' and id = '%s'"
+                                .formatted(page.booking()))
+                        == 1);
+    }
+
+    private static long count(List<Page> pages, Predicate<Page> wanted) {
+        return pages.stream().filter(wanted).count();
     }
 
     private static List<UUID> ids(List<Page> pages) {
-        return pages.stream()
-                .map(page -> UUID.fromString(page.journey().bookingId()))
-                .toList();
+        return pages.stream().map(Page::booking).toList();
     }
 }

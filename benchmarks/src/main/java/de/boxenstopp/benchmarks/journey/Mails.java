@@ -3,15 +3,30 @@ package de.boxenstopp.benchmarks.journey;
 import de.boxenstopp.benchmarks.Http;
 import de.boxenstopp.stack.LocalStack;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** What lies in the mailbox. */
 record Mails(List<Mail> all) {
 
+    private static final Pattern WINDOW = Pattern.compile("\\d\\d:\\d\\d–\\d\\d:\\d\\d");
+
     record Mail(String messageId, String to, String subject, String text) {
 
         boolean isConfirmation() {
-            return subject.contains("confirmed");
+            return subject.startsWith("Booking confirmed");
+        }
+
+        boolean isTurnedAway() {
+            return subject.startsWith("Your payment will be refunded");
+        }
+
+        /** How many windows are offered instead. */
+        long alternatives() {
+            var offered = text.indexOf("still free");
+            return offered < 0
+                    ? 0
+                    : WINDOW.matcher(text.substring(offered)).results().count();
         }
     }
 
@@ -33,9 +48,13 @@ record Mails(List<Mail> all) {
                 mail.path("text").asString(""));
     }
 
-    List<Mail> confirmationsFor(String email) {
+    List<Mail> to(String email) {
         return all.stream()
-                .filter(mail -> mail.to().contains(email) && mail.isConfirmation())
+                .filter(mail -> mail.to().contains('"' + email + '"'))
                 .toList();
+    }
+
+    List<Mail> confirmationsTo(String email) {
+        return to(email).stream().filter(Mail::isConfirmation).toList();
     }
 }

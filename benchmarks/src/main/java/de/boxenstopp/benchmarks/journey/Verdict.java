@@ -1,5 +1,10 @@
 package de.boxenstopp.benchmarks.journey;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import de.boxenstopp.benchmarks.Database;
 import de.boxenstopp.benchmarks.Report;
 import de.boxenstopp.events.booking.BookingConfirmed;
@@ -7,10 +12,8 @@ import de.boxenstopp.events.payment.InvoiceIssued;
 import de.boxenstopp.stack.LocalStack;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,100 +22,83 @@ import java.util.stream.IntStream;
 /** Holds what the services say against what the simulators have on their books. */
 final class Verdict {
 
-    private final LocalStack stack;
-    private final Map<UUID, String> states;
+    private final Collection<Journey> journeys;
+    private final Map<UUID, Outcome> outcomes;
     private final Books books;
-    private final Mails mails;
     private final List<InvoiceIssued> invoices;
-    private final List<BookingConfirmed> confirmations;
+    private final long orphans;
 
-    Verdict(LocalStack stack, Stripe stripe) throws SQLException {
-        this.stack = stack;
-        states = Database.of(stack, "booking").map("select id, status from booking");
-        books = new Books(stripe, states.keySet());
-        mails = Mails.at(stack);
+    Verdict(LocalStack stack, Stripe stripe, Collection<Journey> journeys) throws SQLException {
+        this.journeys = journeys;
+        var states = Database.of(stack, "booking").map("select id, status from booking");
+        var places = Database.of(stack, "slot").map("select booking_id, status from reservation");
         var told = Told.on(stack);
+        var mails = Mails.at(stack);
         invoices = told.all("payment-events", InvoiceIssued.class);
-        confirmations = told.all("booking-events", BookingConfirmed.class);
+        books = new Books(stripe, states.keySet());
+        var emails = journeys.stream().collect(toMap(Journey::id, Journey::email));
+        var confirmed = told.all("booking-events", BookingConfirmed.class).stream()
+                .collect(groupingBy(BookingConfirmed::getBookingId, counting()));
+        var invoiced = invoices.stream().collect(groupingBy(InvoiceIssued::getBookingId, counting()));
+        outcomes = states.keySet().stream()
+                .collect(toMap(
+                        identity(),
+                        id -> new Outcome(
+                                states.getOrDefault(id, ""),
+                                books.of(id),
+                                confirmed.getOrDefault(id, 0L),
+                                invoiced.getOrDefault(id, 0L),
+                                mails.confirmationsTo(emails.getOrDefault(id, "")),
+                                places.getOrDefault(id, ""))));
+        orphans = places.entrySet().stream()
+                .filter(entry -> !states.containsKey(entry.getKey())
+                        && List.of("HELD", "FIRM").contains(entry.getValue()))
+                .count();
     }
 
-    Report judge(Report report, Collection<Journey> journeys) throws SQLException {
-        var confirmed = in("CONFIRMED");
-        report.note("journeys", journeys.size())
-                .note(
-                        "bookings CONFIRMED / EXPIRED / CANCELLED",
-                        "%d / %d / %d"
-                                .formatted(
-                                        confirmed.size(),
-                                        in("EXPIRED").size(),
-                                        in("CANCELLED").size()))
+    Report enter(Report report) {
+        var twice = outcomes.values().stream()
+                .mapToLong(outcome -> Math.max(0, outcome.confirmations().size() - 1))
+                .sum();
+        return report.note("bookings", states())
                 .note("charges at Stripe", books.count())
-                .note(
-                        "of them given back",
-                        count(states.keySet(), id -> books.of(id).stream().anyMatch(c -> !c.kept())))
+                .note("bookings with money given back", count(Outcome::hasMoneyBack))
+                .exactly("bookings answered 201 that are not there", lost(), 0)
+                .exactly("bookings undecided", count(Outcome::isUndecided), 0)
+                .exactly("hosted page said paid, but no charge", paidWithoutCharge(), 0)
                 .exactly(
-                        "bookings answered 201 that are not there",
-                        journeys.stream()
-                                .filter(journey -> !states.containsKey(UUID.fromString(journey.bookingId())))
-                                .count(),
+                        "paid: neither confirmed nor refunded, or both",
+                        count(outcome -> !outcome.keepsTheRightMoney()),
                         0)
+                .exactly("charges refunded in part, or twice", count(Outcome::refundedInPartOrTwice), 0)
+                .exactly("charges of no booking", books.strangers(), 0)
+                .exactly("not exactly one BookingConfirmed if confirmed", count(outcome -> !outcome.isToldOnce()), 0)
+                .exactly("not exactly one invoice if confirmed", count(outcome -> !outcome.isInvoicedOnce()), 0)
+                .exactly("invoice numbers missing or twice", gaps(), 0)
+                .exactly("no mail if confirmed, or one if not", count(outcome -> !outcome.isMailed()), 0)
+                .exactly("second mails with another Message-ID", count(Outcome::isMailedTwiceOtherwise), 0)
+                .note("second mails with the same Message-ID", twice)
                 .exactly(
-                        "bookings undecided",
-                        states.size()
-                                - confirmed.size()
-                                - in("EXPIRED").size()
-                                - in("CANCELLED").size(),
+                        "places not firm if confirmed, or kept if not",
+                        count(outcome -> !outcome.keepsTheRightPlaces()),
                         0)
-                .exactly(
-                        "said to be paid, but no charge",
-                        journeys.stream()
-                                .filter(journey -> journey.paid()
-                                        && books.of(UUID.fromString(journey.bookingId()))
-                                                .isEmpty())
-                                .count(),
-                        0)
-                .exactly("paid, neither confirmed nor refunded", count(states.keySet(), this::isNeither), 0)
-                .exactly(
-                        "paid, confirmed and refunded",
-                        count(confirmed, id -> books.of(id).stream().noneMatch(Books.Charge::kept)),
-                        0)
-                .exactly("confirmed with other than one charge kept", count(confirmed, id -> kept(id) != 1), 0)
-                .exactly(
-                        "not confirmed with a charge kept",
-                        count(states.keySet(), id -> !confirmed.contains(id) && kept(id) > 0),
-                        0)
-                .exactly(
-                        "charges refunded in part, or twice",
-                        states.keySet().stream()
-                                .flatMap(id -> books.of(id).stream())
-                                .filter(charge -> !charge.kept() && !charge.refundedInFullOnce())
-                                .count(),
-                        0)
-                .exactly("charges of no booking", books.strangers(), 0);
-        documents(report, confirmed);
-        return letters(report, confirmed, journeys);
+                .exactly("places kept without a booking", orphans, 0);
     }
 
-    private void documents(Report report, Set<UUID> confirmed) {
-        var invoiced =
-                invoices.stream().collect(Collectors.groupingBy(InvoiceIssued::getBookingId, Collectors.counting()));
-        var told = confirmations.stream()
-                .collect(Collectors.groupingBy(BookingConfirmed::getBookingId, Collectors.counting()));
-        report.exactly(
-                        "confirmed bookings without exactly one BookingConfirmed",
-                        count(confirmed, id -> told.getOrDefault(id, 0L) != 1),
-                        0)
-                .exactly(
-                        "confirmed bookings without exactly one invoice",
-                        count(confirmed, id -> invoiced.getOrDefault(id, 0L) != 1),
-                        0)
-                .exactly(
-                        "invoices of bookings that are not confirmed",
-                        invoiced.keySet().stream()
-                                .filter(id -> !confirmed.contains(id))
-                                .count(),
-                        0)
-                .exactly("gaps or doublets among invoice numbers", gaps(), 0);
+    private Map<String, Long> states() {
+        return outcomes.values().stream().collect(groupingBy(Outcome::status, counting()));
+    }
+
+    private long lost() {
+        return journeys.stream()
+                .filter(journey -> !outcomes.containsKey(journey.id()))
+                .count();
+    }
+
+    private long paidWithoutCharge() {
+        return journeys.stream()
+                .filter(journey -> journey.paid() && books.of(journey.id()).isEmpty())
+                .count();
     }
 
     /** How many of the numbers 1 to n are missing among n invoices. */
@@ -120,84 +106,13 @@ final class Verdict {
         var given = invoices.stream()
                 .map(invoice -> invoice.getNumber().replaceFirst("^.*-", ""))
                 .map(Integer::valueOf)
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toSet());
         return IntStream.rangeClosed(1, invoices.size())
                 .filter(number -> !given.contains(number))
                 .count();
     }
 
-    private Report letters(Report report, Set<UUID> confirmed, Collection<Journey> journeys) throws SQLException {
-        var perBooking = journeys.stream()
-                .collect(Collectors.toMap(
-                        journey -> UUID.fromString(journey.bookingId()),
-                        journey -> mails.confirmationsFor(journey.email())));
-        var slot = Database.of(stack, "slot");
-        return report.exactly(
-                        "confirmed without confirmation mail",
-                        count(
-                                confirmed,
-                                id -> perBooking.getOrDefault(id, List.of()).isEmpty()),
-                        0)
-                .exactly(
-                        "mails to bookings that are not confirmed",
-                        perBooking.entrySet().stream()
-                                .filter(entry -> !confirmed.contains(entry.getKey())
-                                        && !entry.getValue().isEmpty())
-                                .count(),
-                        0)
-                .exactly(
-                        "second mails with another Message-ID",
-                        perBooking.values().stream()
-                                .filter(several -> several.stream()
-                                                .map(Mails.Mail::messageId)
-                                                .distinct()
-                                                .count()
-                                        > 1)
-                                .count(),
-                        0)
-                .note(
-                        "second mails with the same Message-ID",
-                        perBooking.values().stream()
-                                .mapToLong(several -> Math.max(0, several.size() - 1))
-                                .sum())
-                .exactly(
-                        "places kept by bookings that are not confirmed",
-                        slot
-                                .map("select booking_id, status from reservation where status in ('HELD', 'FIRM')")
-                                .keySet()
-                                .stream()
-                                .filter(id -> !confirmed.contains(id))
-                                .count(),
-                        0)
-                .exactly(
-                        "confirmed bookings without firm places",
-                        count(
-                                confirmed,
-                                id -> slot.count(
-                                                "select count(*) from reservation where status = 'FIRM' and booking_id = '%s'"
-                                                        .formatted(id))
-                                        != 1),
-                        0);
-    }
-
-    private boolean isNeither(UUID booking) {
-        return !books.of(booking).isEmpty()
-                && !"CONFIRMED".equals(states.get(booking))
-                && books.of(booking).stream().anyMatch(charge -> !charge.refundedInFullOnce());
-    }
-
-    private long kept(UUID booking) {
-        return books.of(booking).stream().filter(Books.Charge::kept).count();
-    }
-
-    private Set<UUID> in(String status) {
-        return states.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(status))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
-    private static long count(Collection<UUID> bookings, Predicate<UUID> wanted) {
-        return bookings.stream().filter(wanted).count();
+    private long count(Predicate<Outcome> wanted) {
+        return outcomes.values().stream().filter(wanted).count();
     }
 }
