@@ -3,12 +3,18 @@ package de.boxenstopp.identity;
 import de.boxenstopp.identity.answer.SessionCookie;
 import de.boxenstopp.identity.secrets.MasterSecret;
 import de.boxenstopp.identity.session.domain.SessionLife;
+import de.boxenstopp.identity.signin.application.HandOverMails;
+import de.boxenstopp.identity.signin.application.SignInMails;
+import de.boxenstopp.identity.signin.domain.SignInPolicy;
+import de.boxenstopp.identity.signin.notification.HttpSignInMails;
+import de.boxenstopp.identity.signin.web.OwnOrigin;
 import de.boxenstopp.identity.signingkey.application.RotateKeys;
 import de.boxenstopp.identity.signingkey.domain.KeyLife;
 import de.boxenstopp.identity.staff.application.AddStaff;
 import de.boxenstopp.identity.staff.application.Passwords;
 import de.boxenstopp.identity.staff.domain.LoginPolicy;
 import de.boxenstopp.identity.staff.file.StaffAccountsFile;
+import de.boxenstopp.kit.http.ServiceClients;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import org.springframework.boot.ApplicationRunner;
@@ -53,8 +59,28 @@ class IdentityConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer rotation(RotateKeys rotateKeys, IdentitySettings settings) {
-        return tasks -> tasks.addFixedDelayTask(rotateKeys::handle, settings.rotationDelay());
+    SignInPolicy signInPolicy(IdentitySettings settings) {
+        return settings.signIns().policy();
+    }
+
+    @Bean
+    OwnOrigin ownOrigin(IdentitySettings settings) {
+        return new OwnOrigin(settings.publicUrl());
+    }
+
+    @Bean
+    SignInMails signInMails(ServiceClients services, IdentitySettings settings) {
+        return new HttpSignInMails(services, settings.publicUrl());
+    }
+
+    @Bean
+    SchedulingConfigurer byTheClock(
+            RotateKeys rotateKeys, HandOverMails handOverMails, ForgetWhatRanOut forget, IdentitySettings settings) {
+        return tasks -> {
+            tasks.addFixedDelayTask(rotateKeys::handle, settings.rotationDelay());
+            tasks.addFixedDelayTask(handOverMails::handle, settings.mailDelay());
+            tasks.addFixedDelayTask(forget::handle, settings.cleaningDelay());
+        };
     }
 
     @Bean

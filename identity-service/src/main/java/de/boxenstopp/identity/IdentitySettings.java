@@ -1,6 +1,7 @@
 package de.boxenstopp.identity;
 
 import de.boxenstopp.identity.session.domain.SessionLife;
+import de.boxenstopp.identity.signin.domain.SignInPolicy;
 import de.boxenstopp.identity.signingkey.domain.KeyLife;
 import de.boxenstopp.identity.staff.domain.LoginPolicy;
 import java.net.URI;
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keySecret 32 bytes in base64, under which everything secret is sealed
  * @param staffAccounts file of accounts to create at start if they are missing; empty: none
  * @param rotationDelay between two looks at the calendar of the signing keys
+ * @param mailDelay between two looks for sign-in mails that wait
  * @param cleaningDelay between two rounds that forget what has run out
  */
 @ConfigurationProperties(prefix = "boxenstopp.identity", ignoreUnknownFields = false)
@@ -21,10 +23,12 @@ record IdentitySettings(
         String keySecret,
         @DefaultValue("") String staffAccounts,
         @DefaultValue("1m") Duration rotationDelay,
+        @DefaultValue("500ms") Duration mailDelay,
         @DefaultValue("10m") Duration cleaningDelay,
         @DefaultValue SigningKeys signingKeys,
         @DefaultValue Sessions sessions,
-        @DefaultValue Logins logins) {
+        @DefaultValue Logins logins,
+        @DefaultValue SignIns signIns) {
 
     record SigningKeys(
             @DefaultValue("30d") Duration rotateEvery,
@@ -62,6 +66,17 @@ record IdentitySettings(
 
         int places() {
             return checksAtOnce > 0 ? checksAtOnce : Runtime.getRuntime().availableProcessors();
+        }
+    }
+
+    /** What customers sign in with, see {@link SignInPolicy}. */
+    record SignIns(
+            @DefaultValue("15m") Duration valid,
+            @DefaultValue("5") int wrongCodes,
+            @DefaultValue("5") int perHour) {
+
+        SignInPolicy policy() {
+            return new SignInPolicy(valid, wrongCodes, perHour);
         }
     }
 

@@ -20,5 +20,7 @@ public interface Sessions {
 
     void endAllOfStaff(UUID staff);
 
+    long alive(Instant now);
+
     int forgetExpired(Instant now);
 }

@@ -87,6 +87,14 @@ class JdbcSessions implements Sessions {
     }
 
     @Override
+    public long alive(Instant now) {
+        return jdbc.sql("select count(*) from session where expires_at > :now")
+                .param("now", Timestamp.from(now))
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public int forgetExpired(Instant now) {
         return jdbc.sql("delete from session where expires_at <= :now")
                 .param("now", Timestamp.from(now))

@@ -3,6 +3,8 @@ package de.boxenstopp.identity.staff.application;
 import de.boxenstopp.identity.staff.domain.LoginFailures;
 import de.boxenstopp.identity.staff.domain.Username;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 
 /** Failures are counted per name, whether somebody has it or not. */
 public interface FailedLogins {
@@ -13,6 +15,8 @@ public interface FailedLogins {
     void store(Username username, LoginFailures failures);
 
     void forget(Username username);
+
+    Set<Username> lockedAmong(Collection<Username> usernames, Instant now);
 
     /** Of names that nobody has tried since. */
     int forgetBefore(Instant instant);

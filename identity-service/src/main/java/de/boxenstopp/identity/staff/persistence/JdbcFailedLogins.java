@@ -7,6 +7,9 @@ import de.boxenstopp.identity.staff.domain.LoginFailures;
 import de.boxenstopp.identity.staff.domain.Username;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,6 +57,19 @@ class JdbcFailedLogins implements FailedLogins {
         jdbc.sql("delete from login_failures where name_hash = :name")
                 .param("name", names.of(username.value()))
                 .update();
+    }
+
+    @Override
+    public Set<Username> lockedAmong(Collection<Username> usernames, Instant now) {
+        return usernames.stream()
+                .filter(username -> jdbc.sql(
+                                "select true from login_failures where name_hash = :name and locked_until > :now")
+                        .param("name", names.of(username.value()))
+                        .param("now", Timestamp.from(now))
+                        .query(Boolean.class)
+                        .optional()
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     @Override

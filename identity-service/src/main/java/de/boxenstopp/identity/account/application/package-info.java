@@ -1,0 +1,7 @@
+/**
+ * Accounts, and the customer records that belong to them.
+ */
+@NullMarked
+package de.boxenstopp.identity.account.application;
+
+import org.jspecify.annotations.NullMarked;

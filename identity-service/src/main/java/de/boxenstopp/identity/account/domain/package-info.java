@@ -1,0 +1,7 @@
+/**
+ * What an e-mail is to us. Plain Java.
+ */
+@NullMarked
+package de.boxenstopp.identity.account.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Accounts and customer records in PostgreSQL.
+ */
+@NullMarked
+package de.boxenstopp.identity.account.persistence;
+
+import org.jspecify.annotations.NullMarked;
