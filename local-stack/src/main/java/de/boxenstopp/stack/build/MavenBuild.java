@@ -25,6 +25,9 @@ import java.util.regex.Pattern;
 public final class MavenBuild {
 
     private static final Pattern MODULE = Pattern.compile("\\[INFO] Building (\\S+) \\S+ +\\[(\\d+)/(\\d+)]");
+    /** Warnings of the compiler count: they end the build. */
+    private static final Pattern TROUBLE = Pattern.compile("\\[ERROR]|\\[WARNING] \\S+\\.java:");
+
     private static final int ERRORS_SHOWN = 20;
     private static final Duration MAY_TAKE = Duration.ofMinutes(20);
 
@@ -75,7 +78,7 @@ public final class MavenBuild {
                 if (module.find()) {
                     progress.accept(
                             "building " + module.group(1) + " (" + module.group(2) + " of " + module.group(3) + ")");
-                } else if (line.startsWith("[ERROR]") && errors.size() < ERRORS_SHOWN) {
+                } else if (TROUBLE.matcher(line).lookingAt() && errors.size() < ERRORS_SHOWN) {
                     errors.add("  | " + line);
                 }
             }
