@@ -1,0 +1,4 @@
+@NullMarked
+package de.boxenstopp.notification.mail;
+
+import org.jspecify.annotations.NullMarked;

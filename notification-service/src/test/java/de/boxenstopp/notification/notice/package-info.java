@@ -1,0 +1,4 @@
+@NullMarked
+package de.boxenstopp.notification.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.boxenstopp.notification.signin;
+
+import org.jspecify.annotations.NullMarked;
