@@ -1,0 +1,34 @@
+package de.boxenstopp.gateway.forward;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Hands events on as they come, for as long as somebody listens. */
+@Component
+class EventStreams {
+
+    private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
+
+    void copy(ClassicHttpResponse answer, HttpServletResponse response) throws IOException {
+        response.setHeader("X-Accel-Buffering", "no"); // a proxy before us should not collect them either
+        var stream = new EventStream(answer, response.getOutputStream());
+        open.add(stream);
+        try {
+            stream.copy();
+        } finally {
+            open.remove(stream);
+        }
+    }
+
+    /** Listeners come back by themselves, to another instance; waiting for them would hold up the shutdown. */
+    @EventListener(ContextClosedEvent.class)
+    void closeAll() {
+        open.forEach(EventStream::close);
+    }
+}

@@ -1,0 +1,70 @@
+package de.boxenstopp.gateway.forward;
+
+import de.boxenstopp.gateway.route.Route;
+import de.boxenstopp.gateway.route.Routes;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.servlet.handler.AbstractHandlerMethodExceptionResolver;
+
+@Configuration(proxyBeanMethods = false)
+class Forwarding implements WebMvcConfigurer {
+
+    /** Half of the last twenty calls unanswered: ask no more for a few seconds. No time limits here, routes have them. */
+    @Bean
+    CircuitBreakerRegistry circuitBreakers() {
+        return CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+                .slidingWindowSize(20)
+                .minimumNumberOfCalls(10)
+                .failureRateThreshold(50)
+                .waitDurationInOpenState(Duration.ofSeconds(5))
+                .permittedNumberOfCallsInHalfOpenState(3)
+                .build());
+    }
+
+    @Bean
+    MeterBinder circuitBreakerMeters(CircuitBreakerRegistry breakers) {
+        return meters ->
+                TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> toServices(Routes routes, Forwarder forwarder) {
+        return GatewayRouterFunctions.route("services")
+                .route(
+                        request -> routes.of(request.servletRequest())
+                                .map(route -> named(route, request))
+                                .isPresent(),
+                        request -> forwarder.forward(
+                                routes.of(request.servletRequest()).orElseThrow(), request))
+                .build();
+    }
+
+    /** Measured under its pattern, not under "unknown". */
+    private static Route named(Route route, ServerRequest request) {
+        request.attributes().put(RouterFunctions.MATCHING_PATTERN_ATTRIBUTE, route.pattern());
+        return route;
+    }
+
+    /** Without this, problems are written for controllers only. */
+    @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        for (var resolver : resolvers) {
+            if (resolver instanceof AbstractHandlerMethodExceptionResolver ours) {
+                ours.setMappedHandlerPredicate(_ -> true);
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package de.boxenstopp.gateway.route;
+
+import static de.boxenstopp.gateway.route.Caller.ANYONE;
+import static de.boxenstopp.gateway.route.Caller.BOOKING_TOKEN_OR_CUSTOMER;
+import static de.boxenstopp.gateway.route.Caller.CUSTOMER;
+import static de.boxenstopp.gateway.route.Caller.SIGNED_IN;
+import static de.boxenstopp.gateway.route.Traffic.SIGN_IN;
+import static de.boxenstopp.gateway.route.Traffic.WEBHOOK;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+
+/** Every route to a service. What is not here is not there: a new one is a line, and a line in the test beside it. */
+final class AllowList {
+
+    /** Behind these, a service asks others in turn: Stripe, or the places. */
+    private static final Duration LONG = Duration.ofSeconds(10);
+
+    static final List<Route> ROUTES = List.of(
+            booking(ANYONE, POST, "/api/quotes"),
+            booking(ANYONE, POST, "/api/bookings").within(LONG),
+            booking(CUSTOMER, GET, "/api/bookings"),
+            booking(BOOKING_TOKEN_OR_CUSTOMER, GET, "/api/bookings/{id}"),
+            booking(BOOKING_TOKEN_OR_CUSTOMER, GET, "/api/bookings/{id}/timeline"),
+            booking(BOOKING_TOKEN_OR_CUSTOMER, POST, "/api/bookings/{id}/checkout")
+                    .within(LONG),
+            booking(BOOKING_TOKEN_OR_CUSTOMER, GET, "/api/bookings/{id}/cancellation"),
+            booking(BOOKING_TOKEN_OR_CUSTOMER, POST, "/api/bookings/{id}/cancellation")
+                    .within(LONG),
+            slot(ANYONE, GET, "/api/slots"),
+            payment(ANYONE, POST, "/webhooks/stripe").as(WEBHOOK),
+            identity(ANYONE, POST, "/auth/customer/magic-link").as(SIGN_IN),
+            identity(ANYONE, GET, "/auth/customer/verify"),
+            identity(ANYONE, POST, "/auth/customer/verify").as(SIGN_IN),
+            identity(ANYONE, POST, "/auth/jockey/login").as(SIGN_IN),
+            identity(ANYONE, POST, "/auth/workshop/login").as(SIGN_IN),
+            identity(ANYONE, POST, "/auth/admin/login").as(SIGN_IN),
+            identity(SIGNED_IN, GET, "/auth/me"),
+            identity(SIGNED_IN, POST, "/auth/logout"));
+
+    private AllowList() {}
+
+    private static Route booking(Caller caller, HttpMethod method, String pattern) {
+        return Route.of("booking", caller, method, pattern);
+    }
+
+    private static Route slot(Caller caller, HttpMethod method, String pattern) {
+        return Route.of("slot", caller, method, pattern);
+    }
+
+    private static Route payment(Caller caller, HttpMethod method, String pattern) {
+        return Route.of("payment", caller, method, pattern);
+    }
+
+    private static Route identity(Caller caller, HttpMethod method, String pattern) {
+        return Route.of("identity", caller, method, pattern);
+    }
+}

@@ -1,0 +1,5 @@
+/** Where the services behind the door are. */
+@NullMarked
+package de.boxenstopp.gateway.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Sessions outside, tokens inside. */
+@NullMarked
+package de.boxenstopp.gateway.session;
+
+import org.jspecify.annotations.NullMarked;

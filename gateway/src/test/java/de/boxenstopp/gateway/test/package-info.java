@@ -1,0 +1,5 @@
+/** The gateway between tiny services and a visitor. */
+@NullMarked
+package de.boxenstopp.gateway.test;
+
+import org.jspecify.annotations.NullMarked;
