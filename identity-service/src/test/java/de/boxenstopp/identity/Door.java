@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The service as the gateway sees it: raw HTTP, so that nothing is smoothed on the way. */
 public class Door {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

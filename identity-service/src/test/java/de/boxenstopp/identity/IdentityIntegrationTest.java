@@ -19,6 +19,7 @@ import org.springframework.test.context.TestPropertySource;
             "boxenstopp.identity.staff-accounts=src/test/resources/staff-accounts.json",
             "boxenstopp.identity.rotation-delay=1d",
             "boxenstopp.identity.cleaning-delay=1d",
+            "boxenstopp.identity.mail-delay=50ms",
             "boxenstopp.identity.logins.patience=30s",
             "boxenstopp.identity.public-url=http://localhost:5000"
         })

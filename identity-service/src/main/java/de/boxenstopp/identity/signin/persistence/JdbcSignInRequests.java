@@ -97,7 +97,8 @@ class JdbcSignInRequests implements SignInRequests {
         return jdbc.sql("""
                         update sign_in_request set
                             wrong_codes = case when code_hash = :code then wrong_codes else wrong_codes + 1 end,
-                            ended_at = case when code_hash = :code or wrong_codes + 1 >= :allowed then :now end,
+                            ended_at = case when code_hash = :code or wrong_codes + 1 >= :allowed
+                                       then cast(:now as timestamptz) end,
                             mail_sealed = case when code_hash = :code or wrong_codes + 1 >= :allowed
                                           then null else mail_sealed end
                         where email = :email and ended_at is null and expires_at > :now
