@@ -6,6 +6,9 @@ import io.micrometer.core.instrument.Timer;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -15,9 +18,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Argon2id. Each check costs 19 MB and a good part of a second's processor, on purpose; so no more run at once than the
- * machine has processors, and who would wait for too long is sent away.
+ * machine has processors, and who would wait for too long is sent away. On threads of their own: on virtual ones they would
+ * keep the few carriers from all those who hold a database connection and only want to give it back.
  */
-public final class Passwords {
+public final class Passwords implements AutoCloseable {
 
     // As OWASP recommends: m = 19 MiB, t = 2, p = 1.
     private static final int SALT_BYTES = 16;
@@ -33,12 +37,15 @@ public final class Passwords {
     private final PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KILOBYTES, PASSES);
     private final Semaphore places;
+    private final ExecutorService threads;
     private final Duration patience;
     private final Timer checks;
     private final String nobodys;
 
     public Passwords(int atOnce, Duration patience, MeterRegistry meters) {
         this.places = new Semaphore(atOnce, true);
+        this.threads = Executors.newFixedThreadPool(
+                atOnce, Thread.ofPlatform().name("password-", 0).daemon().factory());
         this.patience = patience;
         this.checks = meters.timer("identity.password.checks");
         this.nobodys = hash(generate());
@@ -70,9 +77,14 @@ public final class Passwords {
             throw new TooManyLogins();
         }
         try {
-            return work.get();
+            return CompletableFuture.supplyAsync(work, threads).join();
         } finally {
             places.release();
         }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
     }
 }
