@@ -45,9 +45,12 @@ create table notification (
     due_at     timestamptz not null,
     created_at timestamptz not null,
     settled_at timestamptz,
-    unique nulls not distinct (kind, booking_id, payment_id),
     check ((status = 'DUE') = (settled_at is null))
 );
+
+-- Nobody hears the same twice: once per booking, about money that went back once per payment.
+create unique index notification_once
+    on notification (kind, booking_id, coalesce(payment_id, '00000000-0000-0000-0000-000000000000'));
 
 create index notification_due on notification (due_at) where status = 'DUE';
 create index notification_booking on notification (booking_id);
