@@ -8,6 +8,8 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,9 @@ import org.slf4j.LoggerFactory;
 class StripeCalls {
 
     private static final Logger log = LoggerFactory.getLogger(StripeCalls.class);
+
+    private static final Set<CircuitBreaker.State> AWAY =
+            EnumSet.of(CircuitBreaker.State.OPEN, CircuitBreaker.State.FORCED_OPEN);
 
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
@@ -30,7 +35,7 @@ class StripeCalls {
 
     /** As far as the calls of late can tell. */
     boolean isAnswering() {
-        return breaker.getState() != CircuitBreaker.State.OPEN && lastAnswered;
+        return !AWAY.contains(breaker.getState()) && lastAnswered;
     }
 
     /**

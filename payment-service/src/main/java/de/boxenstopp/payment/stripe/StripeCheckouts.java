@@ -71,12 +71,10 @@ class StripeCheckouts implements Checkouts {
 
     @Override
     public CheckoutSeen look(String sessionId) {
-        var params =
-                SessionRetrieveParams.builder().addAllExpand(WITH_CHARGE).build();
+        var params = SessionRetrieveParams.builder().addAllExpand(WITH_CHARGE).build();
         try {
             return Sessions.seen(calls.call(
-                    "checkout.retrieve",
-                    () -> stripe.v1().checkout().sessions().retrieve(sessionId, params)));
+                    "checkout.retrieve", () -> stripe.v1().checkout().sessions().retrieve(sessionId, params)));
         } catch (Refusal refusal) {
             throw new IllegalStateException("Stripe does not show a checkout of ours", refusal);
         }
@@ -84,8 +82,7 @@ class StripeCheckouts implements Checkouts {
 
     @Override
     public CheckoutSeen expire(PaymentId payment, String sessionId) {
-        var params =
-                SessionExpireParams.builder().addAllExpand(WITH_CHARGE).build();
+        var params = SessionExpireParams.builder().addAllExpand(WITH_CHARGE).build();
         try {
             return Sessions.seen(calls.call(
                     "checkout.expire", () -> stripe.v1().checkout().sessions().expire(sessionId, params)));
@@ -96,10 +93,8 @@ class StripeCheckouts implements Checkouts {
 
     @Override
     public Optional<CheckoutSeen> search(PaymentId payment, String customer) {
-        var params = SessionListParams.builder()
-                .setCustomer(customer)
-                .setLimit(MANY)
-                .build();
+        var params =
+                SessionListParams.builder().setCustomer(customer).setLimit(MANY).build();
         try {
             var found = calls.call(
                     "checkout.list", () -> stripe.v1().checkout().sessions().list(params));

@@ -40,7 +40,8 @@ class StripeConfiguration {
                 .slidingWindowSize(20)
                 .minimumNumberOfCalls(8)
                 .failureRateThreshold(60)
-                .recordException(failure -> failure instanceof Exception exception && StripeFailures.isOutage(exception))
+                .recordException(
+                        failure -> failure instanceof Exception exception && StripeFailures.isOutage(exception))
                 .waitDurationInOpenState(settings.breakerPause())
                 .permittedNumberOfCallsInHalfOpenState(2)
                 .build());

@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Whether Stripe answers, as far as our own calls can tell; the janitor calls often enough to notice. */
-@Component("stripe")
+@Component("stripeApi") // not "stripe": so is its group called
 class StripeHealthIndicator implements HealthIndicator {
 
     private final StripeCalls calls;

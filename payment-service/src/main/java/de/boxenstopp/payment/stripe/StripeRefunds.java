@@ -60,8 +60,8 @@ class StripeRefunds implements MoneyBack {
     @Override
     public RefundSeen look(String stripeRefundId) {
         try {
-            return seen(calls.call(
-                    "refund.retrieve", () -> stripe.v1().refunds().retrieve(stripeRefundId)));
+            return seen(
+                    calls.call("refund.retrieve", () -> stripe.v1().refunds().retrieve(stripeRefundId)));
         } catch (Refusal refusal) {
             throw new IllegalStateException("Stripe does not show a refund of ours", refusal);
         }
@@ -86,12 +86,14 @@ class StripeRefunds implements MoneyBack {
     }
 
     private static RefundSeen seen(Refund refund) {
-        return new RefundSeen(refund.getId(), switch (refund.getStatus()) {
-            case "succeeded" -> new RefundSeen.Status.Succeeded();
-            case "pending", "requires_action" -> new RefundSeen.Status.Pending();
-            case "failed", "canceled" -> new RefundSeen.Status.Failed(failure(refund.getFailureReason()));
-            default -> throw new IllegalStateException("Stripe has a new status: " + refund.getStatus());
-        });
+        return new RefundSeen(
+                refund.getId(),
+                switch (refund.getStatus()) {
+                    case "succeeded" -> new RefundSeen.Status.Succeeded();
+                    case "pending", "requires_action" -> new RefundSeen.Status.Pending();
+                    case "failed", "canceled" -> new RefundSeen.Status.Failed(failure(refund.getFailureReason()));
+                    default -> throw new IllegalStateException("Stripe has a new status: " + refund.getStatus());
+                });
     }
 
     private static RefundFailure failure(@Nullable String reason) {

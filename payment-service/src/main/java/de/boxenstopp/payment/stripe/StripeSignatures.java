@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class StripeSignatures implements SignedEvents {
 
     private static final Logger log = LoggerFactory.getLogger(StripeSignatures.class);
-    private static final Duration TOLERANCE = Duration.ofSeconds(300);
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
     private static final Pattern STAMP = Pattern.compile("(?:^|,)t=(\\d{1,12})(?:,|$)");
 
     private final StripeClient stripe;

@@ -33,11 +33,7 @@ public class IssueInvoice {
     private final Clock clock;
 
     IssueInvoice(
-            Payments payments,
-            PaidPayments paidPayments,
-            InvoiceRequests requests,
-            Invoices invoices,
-            Clock clock) {
+            Payments payments, PaidPayments paidPayments, InvoiceRequests requests, Invoices invoices, Clock clock) {
         this.payments = payments;
         this.paidPayments = paidPayments;
         this.requests = requests;

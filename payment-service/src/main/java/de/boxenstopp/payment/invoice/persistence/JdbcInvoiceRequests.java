@@ -85,7 +85,8 @@ class JdbcInvoiceRequests implements InvoiceRequests {
     @Override
     public boolean refuse(PaymentId payment, Instant until) {
         wait(payment, until);
-        return jdbc.sql("update invoice_request set state = 'REFUSED' where payment_id = :payment and state = 'WAITING'")
+        return jdbc.sql(
+                                "update invoice_request set state = 'REFUSED' where payment_id = :payment and state = 'WAITING'")
                         .param("payment", payment.value())
                         .update()
                 == 1;

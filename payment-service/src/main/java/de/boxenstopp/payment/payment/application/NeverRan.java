@@ -4,6 +4,6 @@ package de.boxenstopp.payment.payment.application;
 public final class NeverRan extends RuntimeException {
 
     public NeverRan(Throwable cause) {
-        super(cause);
+        super(cause.getMessage(), cause);
     }
 }

@@ -70,7 +70,7 @@ public class RefreshPayment {
                 change(payment, reloaded -> reloaded.apply(end, clock.instant()));
             }
         } catch (NeverRan proof) {
-            log.warn("Stripe never opened payment {}: {}", id.value(), proof.getCause().getMessage());
+            log.warn("Stripe never opened payment {}: {}", id.value(), proof.getMessage());
             change(payment, Payment::neverOpened);
         } catch (StripeAway away) {
             if (away.mayHaveActed()) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failedTry the last one, as long as none has gone through
  */
-public record CheckoutSeen(String sessionId, Status status, @Nullable FailedTry failedTry) {
+public record CheckoutSeen(
+        String sessionId, Status status, @Nullable FailedTry failedTry) {
 
     public sealed interface Status {
 

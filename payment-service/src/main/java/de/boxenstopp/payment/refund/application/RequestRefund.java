@@ -56,8 +56,7 @@ public class RequestRefund {
     }
 
     private void storeOnce(Refund refund) {
-        var known = refunds.allOf(refund.payment()).stream()
-                .anyMatch(other -> other.cause().purpose() == refund.cause().purpose());
+        var known = refunds.allOf(refund.payment()).stream().anyMatch(other -> other.purpose() == refund.purpose());
         if (!known) {
             refunds.store(refund);
         }

@@ -194,6 +194,10 @@ public class Refund {
         return cause;
     }
 
+    public RefundCause.Purpose purpose() {
+        return purpose;
+    }
+
     public RefundState state() {
         return state;
     }

@@ -15,8 +15,7 @@ public class TakeWebhook {
     private final Clock clock;
     private final MeterRegistry meters;
 
-    TakeWebhook(
-            SignedEvents signedEvents, Webhooks webhooks, WebhookWorker worker, Clock clock, MeterRegistry meters) {
+    TakeWebhook(SignedEvents signedEvents, Webhooks webhooks, WebhookWorker worker, Clock clock, MeterRegistry meters) {
         this.signedEvents = signedEvents;
         this.webhooks = webhooks;
         this.worker = worker;

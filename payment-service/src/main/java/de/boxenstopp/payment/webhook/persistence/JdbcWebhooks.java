@@ -122,8 +122,8 @@ class JdbcWebhooks implements Webhooks {
 
     private static List<Task> together(List<Task> tasks) {
         var bySubject = new LinkedHashMap<List<Object>, Task>();
-        tasks.forEach(task -> bySubject.merge(
-                List.of(task.subject().kind(), task.subject().id()), task, JdbcWebhooks::merged));
+        tasks.forEach(task ->
+                bySubject.merge(List.of(task.subject().kind(), task.subject().id()), task, JdbcWebhooks::merged));
         return List.copyOf(bySubject.values());
     }
 
