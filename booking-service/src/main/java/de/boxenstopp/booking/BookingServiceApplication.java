@@ -17,12 +17,13 @@ class BookingServiceApplication {
         SpringApplication.run(BookingServiceApplication.class, arguments);
     }
 
-    /** A booking is opened by its token, which is looked at where the booking is found. */
+    /** A booking is opened by its token or to its customer; both are looked at where the booking is found. */
     @Bean
     RouteRules routeRules() {
         return RouteRules.define()
                 .open(POST, "/api/quotes", "/api/bookings", "/api/bookings/*/cancellation", "/api/bookings/*/checkout")
-                .open(GET, "/api/bookings/*", "/api/bookings/*/timeline", "/api/bookings/*/cancellation")
+                .role("CUSTOMER", GET, "/api/bookings")
+                .open(GET, "/api/bookings/*", "/api/bookings/*/timeline", "/api/bookings/*/calendar.ics", "/api/bookings/*/cancellation")
                 .build();
     }
 }

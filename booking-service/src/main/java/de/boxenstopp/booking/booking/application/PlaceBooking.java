@@ -121,9 +121,13 @@ public class PlaceBooking {
         }
     }
 
-    /** @param returnAddress null: as the pick-up address */
+    /**
+     * @param account null for guests; its e-mail address counts, whatever was typed
+     * @param returnAddress null: as the pick-up address
+     */
     public record Command(
             BookingId id,
+            @Nullable Account account,
             QuoteId quoteId,
             UUID pickupSlotId,
             UUID returnSlotId,
@@ -146,8 +150,15 @@ public class PlaceBooking {
             }
         }
 
-        Customer customer(String textVersion, Instant at) {
-            return Customer.guest(person, language, agreed.consents(textVersion, at), at);
+        /** A record of its own: for every booking of a guest, and for the first one of an account. */
+        Customer newCustomer(String textVersion, Instant at) {
+            var proven = account == null ? person : person.withEmail(account.email());
+            return Customer.register(proven, language, agreed.consents(textVersion, at), at);
+        }
+
+        /** Cards are saved only for those who are signed in. */
+        boolean savePaymentMethod() {
+            return account != null && Boolean.TRUE.equals(agreed.savePaymentMethod());
         }
 
         Contact contact(CustomerId customer) {

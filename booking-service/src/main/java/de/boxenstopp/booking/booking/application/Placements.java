@@ -8,10 +8,12 @@ import de.boxenstopp.booking.booking.domain.Bookings;
 import de.boxenstopp.booking.booking.domain.Contacts;
 import de.boxenstopp.booking.booking.domain.Hold;
 import de.boxenstopp.booking.booking.domain.Window;
+import de.boxenstopp.booking.customer.domain.Customer;
 import de.boxenstopp.booking.customer.domain.Customers;
 import de.boxenstopp.booking.quote.domain.Quote;
 import de.boxenstopp.booking.quote.domain.Quotes;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.Year;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -46,7 +48,7 @@ class Placements {
     @Transactional
     public PlaceBooking.Placed store(PlaceBooking.Command command, Quote quote, Hold hold) {
         var now = clock.instant();
-        var customer = command.customer(settings.termsVersion(), now);
+        var customer = customer(command, now);
         var token = BookingToken.issue();
         var booking = Booking.place(
                 new Booking.Placement(
@@ -55,7 +57,8 @@ class Placements {
                         customer.id(),
                         settings.workshopId(),
                         quote,
-                        hold),
+                        hold,
+                        command.savePaymentMethod()),
                 token,
                 now);
 
@@ -64,6 +67,16 @@ class Placements {
         contacts.store(command.contact(customer.id()));
         quotes.markUsed(quote.id(), booking.id().value());
         return PlaceBooking.Placed.of(booking, token);
+    }
+
+    private Customer customer(PlaceBooking.Command command, Instant now) {
+        return Optional.ofNullable(command.account())
+                .flatMap(account -> customers.newestForChange(account.customers()))
+                .map(known -> {
+                    known.decide(command.agreed().consents(settings.termsVersion(), now));
+                    return known;
+                })
+                .orElseGet(() -> command.newCustomer(settings.termsVersion(), now));
     }
 
     /** The booking a call left behind whose answer never arrived. Its token cannot be told again. */

@@ -87,9 +87,11 @@ public class Booking {
     @AttributeOverride(name = "latePercent", column = @Column(name = "policy_late_percent"))
     private RefundPolicy policy;
 
+    private boolean savePaymentMethod;
     private byte[] tokenHash;
 
     private byte @Nullable [] earlierTokenHash;
+    private boolean tokenEnded;
 
     private Instant placedAt;
 
@@ -122,6 +124,7 @@ public class Booking {
         this.returning = placement.hold().returning();
         this.holdExpiresAt = comparable(placement.hold().until());
         this.policy = RefundPolicy.CURRENT;
+        this.savePaymentMethod = placement.savePaymentMethod();
         this.tokenHash = token.hash();
         this.placedAt = at;
     }
@@ -239,7 +242,7 @@ public class Booking {
     }
 
     public boolean opensWith(BookingToken token, Instant now) {
-        return isOurs(token) && now.isBefore(returning.endsAt().plus(TOKEN_LIFE));
+        return !tokenEnded && isOurs(token) && now.isBefore(returning.endsAt().plus(TOKEN_LIFE));
     }
 
     public BookingId id() {
@@ -294,6 +297,10 @@ public class Booking {
         return holdExpiresAt;
     }
 
+    public boolean savePaymentMethod() {
+        return savePaymentMethod;
+    }
+
     public Optional<PaymentId> paymentId() {
         return Optional.ofNullable(paymentId).map(PaymentId::new);
     }
@@ -346,7 +353,17 @@ public class Booking {
         return taken;
     }
 
-    /** Everything that must be there before a booking can be. */
+    /**
+     * Everything that must be there before a booking can be.
+     *
+     * @param savePaymentMethod keep the card for additional work
+     */
     public record Placement(
-            BookingId id, BookingNumber number, CustomerId customerId, UUID workshopId, Quote quote, Hold hold) {}
+            BookingId id,
+            BookingNumber number,
+            CustomerId customerId,
+            UUID workshopId,
+            Quote quote,
+            Hold hold,
+            boolean savePaymentMethod) {}
 }

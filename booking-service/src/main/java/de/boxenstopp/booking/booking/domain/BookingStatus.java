@@ -32,6 +32,36 @@ public enum BookingStatus {
         };
     }
 
+    /** The car will be fetched, or was. */
+    public boolean hasAppointment() {
+        return switch (this) {
+            case CONFIRMED,
+                    PICKUP_ASSIGNED,
+                    PICKED_UP,
+                    AT_WORKSHOP,
+                    IN_SERVICE,
+                    READY_FOR_RETURN,
+                    RETURN_ASSIGNED,
+                    RETURNED -> true;
+            case PENDING_PAYMENT, CANCELLED, EXPIRED, NO_SHOW -> false;
+        };
+    }
+
+    /** Nothing is to come, but for late money. */
+    public boolean hasEnded() {
+        return switch (this) {
+            case RETURNED, CANCELLED, EXPIRED, NO_SHOW -> true;
+            case PENDING_PAYMENT,
+                    CONFIRMED,
+                    PICKUP_ASSIGNED,
+                    PICKED_UP,
+                    AT_WORKSHOP,
+                    IN_SERVICE,
+                    READY_FOR_RETURN,
+                    RETURN_ASSIGNED -> false;
+        };
+    }
+
     /** The coarse status for whoever needs no more. */
     public PublicStatus publicStatus() {
         return switch (this) {

@@ -1,9 +1,11 @@
 package de.boxenstopp.booking.booking.domain;
 
+import de.boxenstopp.booking.customer.domain.CustomerId;
 import de.boxenstopp.booking.quote.domain.QuoteId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** All bookings. Storing one also keeps its history and hands its events to the outbox. */
 public interface Bookings {
@@ -15,6 +17,14 @@ public interface Bookings {
 
     /** Whether a booking that is not cancelled has the quote. */
     boolean haveUsed(QuoteId quote);
+
+    /** Bookings of some customers, those under way first, the newest first. */
+    List<Booking> of(Set<CustomerId> customers, int page, int size);
+
+    long count(Set<CustomerId> customers);
+
+    /** From now on the customers open their bookings by being signed in, and nobody does by a token. */
+    void endTokensOf(Set<CustomerId> customers);
 
     /** Unpaid bookings whose hold ended before a moment. */
     List<BookingId> pendingWithHoldEndedBefore(Instant moment);

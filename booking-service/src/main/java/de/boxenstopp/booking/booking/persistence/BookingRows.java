@@ -7,10 +7,13 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface BookingRows extends JpaRepository<Booking, BookingId> {
@@ -20,6 +23,18 @@ interface BookingRows extends JpaRepository<Booking, BookingId> {
     Optional<Booking> lock(BookingId id);
 
     boolean existsByQuoteIdAndStatusNot(UUID quoteId, BookingStatus status);
+
+    @Query("""
+            select booking from Booking booking where booking.customerId in :customers
+            order by case when booking.status in :ended then 1 else 0 end, booking.placedAt desc, booking.id.value
+            """)
+    List<Booking> ofCustomers(Set<UUID> customers, Set<BookingStatus> ended, Pageable page);
+
+    long countByCustomerIdIn(Set<UUID> customers);
+
+    @Modifying
+    @Query("update Booking booking set booking.tokenEnded = true where booking.customerId in :customers and not booking.tokenEnded")
+    void endTokens(Set<UUID> customers);
 
     @Query("""
             select booking.id from Booking booking

@@ -7,14 +7,20 @@ import de.boxenstopp.booking.booking.domain.BookingId;
 import de.boxenstopp.booking.booking.domain.BookingStatus;
 import de.boxenstopp.booking.booking.domain.Bookings;
 import de.boxenstopp.booking.booking.domain.NumberTaken;
+import de.boxenstopp.booking.customer.domain.CustomerId;
 import de.boxenstopp.booking.quote.domain.QuoteId;
 import de.boxenstopp.booking.quote.domain.QuoteUsed;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 class JpaBookings implements Bookings {
 
     private static final Limit AT_ONCE = Limit.of(100);
+    private static final Set<BookingStatus> ENDED = Arrays.stream(BookingStatus.values())
+            .filter(BookingStatus::hasEnded)
+            .collect(Collectors.toSet());
 
     private final BookingRows rows;
     private final JdbcBookingHistory history;
@@ -49,6 +58,22 @@ class JpaBookings implements Bookings {
     }
 
     @Override
+    public List<Booking> of(Set<CustomerId> customers, int page, int size) {
+        return customers.isEmpty() ? List.of() : rows.ofCustomers(ids(customers), ENDED, PageRequest.of(page, size));
+    }
+
+    @Override
+    public long count(Set<CustomerId> customers) {
+        return customers.isEmpty() ? 0 : rows.countByCustomerIdIn(ids(customers));
+    }
+
+    @Override
+    @Transactional
+    public void endTokensOf(Set<CustomerId> customers) {
+        rows.endTokens(ids(customers));
+    }
+
+    @Override
     public List<BookingId> pendingWithHoldEndedBefore(Instant moment) {
         return rows.withHoldEndedBefore(BookingStatus.PENDING_PAYMENT, moment, AT_ONCE);
     }
@@ -63,6 +88,10 @@ class JpaBookings implements Bookings {
         }
         history.append(booking.id(), booking.takeHistory());
         booking.takeEvents().forEach(events::record);
+    }
+
+    private static Set<UUID> ids(Set<CustomerId> customers) {
+        return customers.stream().map(CustomerId::value).collect(Collectors.toSet());
     }
 
     private static RuntimeException named(DataIntegrityViolationException violation) {

@@ -11,6 +11,7 @@ import de.boxenstopp.booking.booking.domain.HistoryEntry;
 import de.boxenstopp.kit.idempotency.IdempotentCall;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -43,9 +44,10 @@ class BookingController {
 
     @PostMapping
     ResponseEntity<PlacedResponse> place(
-            @Valid @RequestBody PlaceBookingRequest request, IdempotentCall call, Locale language) {
+            @Valid @RequestBody PlaceBookingRequest request, IdempotentCall call, @Nullable Principal user, Locale language) {
+        var account = SignedIn.customer(user).orElse(null);
         return call.once(request, id -> {
-            var placed = placeBooking.handle(request.toCommand(new BookingId(id), language));
+            var placed = placeBooking.handle(request.toCommand(new BookingId(id), account, language));
             return ResponseEntity.created(URI.create("/api/bookings/" + id)).body(PlacedResponse.of(placed));
         });
     }

@@ -10,6 +10,8 @@ import de.boxenstopp.booking.booking.domain.Contact;
 import de.boxenstopp.booking.booking.domain.Window;
 import de.boxenstopp.booking.customer.domain.Customer;
 import de.boxenstopp.booking.customer.domain.Person;
+import de.boxenstopp.booking.payment.domain.Payment;
+import de.boxenstopp.booking.payment.domain.PaymentStatus;
 import de.boxenstopp.booking.quote.domain.PricedLine;
 import de.boxenstopp.booking.quote.domain.ServiceType;
 import de.boxenstopp.booking.quote.domain.Vehicle;
@@ -38,6 +40,7 @@ record BookingResponse(
         @JsonProperty("return") WindowResponse returning,
         Instant placedAt,
         @Nullable Instant holdExpiresAt,
+        @Nullable PaymentResponse payment,
         @Nullable Person customer,
         @Nullable Address pickupAddress,
         @Nullable Address returnAddress,
@@ -66,6 +69,9 @@ record BookingResponse(
                 WindowResponse.of(booking.returning()),
                 booking.placedAt(),
                 endOfHold(booking),
+                view.payment()
+                        .map(payment -> PaymentResponse.of(payment, booking, labels))
+                        .orElse(null),
                 view.customer().map(Customer::person).orElse(null),
                 fromContact(view, Contact::pickupAddress),
                 fromContact(view, Contact::returnAddress),
@@ -79,7 +85,7 @@ record BookingResponse(
         return "BookingResponse[" + bookingId + "]";
     }
 
-    private static @Nullable Instant endOfHold(Booking booking) {
+    static @Nullable Instant endOfHold(Booking booking) {
         return booking.status() == BookingStatus.PENDING_PAYMENT ? booking.holdExpiresAt() : null;
     }
 
@@ -108,6 +114,29 @@ record BookingResponse(
                     line.grossCents(),
                     line.netCents(),
                     line.vatCents());
+        }
+    }
+
+    /**
+     * @param expiresAt when the way to pay closes; only while it is open
+     * @param failureCode why it was declined last; only while that is the news
+     */
+    record PaymentResponse(
+            UUID paymentId,
+            PaymentStatus status,
+            String statusLabel,
+            long amountCents,
+            @Nullable Instant expiresAt,
+            @Nullable String failureCode) {
+
+        static PaymentResponse of(Payment payment, Booking booking, Labels labels) {
+            return new PaymentResponse(
+                    payment.id().value(),
+                    payment.status(),
+                    labels.payment(payment.status()),
+                    booking.totals().grossCents(),
+                    payment.expiresAt(),
+                    payment.failure());
         }
     }
 

@@ -2,6 +2,7 @@ package de.boxenstopp.booking.booking.web;
 
 import de.boxenstopp.booking.booking.domain.BookingStatus;
 import de.boxenstopp.booking.booking.domain.HistoryEntry;
+import de.boxenstopp.booking.payment.domain.PaymentStatus;
 import de.boxenstopp.booking.quote.domain.ServiceType;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -17,8 +18,17 @@ record Labels(MessageSource texts, Locale language) {
         return text("service." + service);
     }
 
+    String payment(PaymentStatus status) {
+        return text("payment.status." + status);
+    }
+
     String entry(HistoryEntry entry) {
         return entry.to() == null ? text("booking.history." + entry.kind()) : status(entry.to());
+    }
+
+    /** @param which pickup or return */
+    String calendar(String which, String car) {
+        return texts.getMessage("calendar." + which, new Object[] {car}, language);
     }
 
     /** As programs read it. */

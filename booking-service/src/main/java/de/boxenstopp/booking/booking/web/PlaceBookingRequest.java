@@ -1,5 +1,6 @@
 package de.boxenstopp.booking.booking.web;
 
+import de.boxenstopp.booking.booking.application.Account;
 import de.boxenstopp.booking.booking.application.PlaceBooking;
 import de.boxenstopp.booking.booking.domain.Address;
 import de.boxenstopp.booking.booking.domain.BookingId;
@@ -46,9 +47,10 @@ record PlaceBookingRequest(
         @Nullable Boolean savePaymentMethod,
         @Nullable Boolean newsletter) {
 
-    PlaceBooking.Command toCommand(BookingId id, Locale language) {
+    PlaceBooking.Command toCommand(BookingId id, @Nullable Account account, Locale language) {
         return new PlaceBooking.Command(
                 id,
+                account,
                 new QuoteId(quoteId),
                 pickupSlotId,
                 returnSlotId,

@@ -37,7 +37,7 @@ class CheckoutRequests {
                 command.successUrl(),
                 command.cancelUrl(),
                 language.getLanguage(),
-                false);
+                booking.savePaymentMethod());
     }
 
     private CheckoutRequest.Line line(PricedLine line, Locale language) {

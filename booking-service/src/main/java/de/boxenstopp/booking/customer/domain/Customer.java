@@ -12,10 +12,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A person who books. Every booking of a guest makes its own record; records are never merged. */
+/** A person who books. Every booking of a guest makes its own record, an account has one; records are never merged. */
 @Entity
 @Table(name = "customer")
 public class Customer {
@@ -49,8 +52,15 @@ public class Customer {
         this.registeredAt = registeredAt;
     }
 
-    public static Customer guest(Person person, Language language, List<Consent> consents, Instant at) {
+    public static Customer register(Person person, Language language, List<Consent> consents, Instant at) {
         return new Customer(person, language, consents, at);
+    }
+
+    /** What was decided before about other things stays. */
+    public void decide(List<Consent> decided) {
+        var kinds = decided.stream().map(Consent::kind).collect(Collectors.toSet());
+        var kept = consents.stream().filter(consent -> !kinds.contains(consent.kind()));
+        consents = Stream.concat(kept, decided.stream()).collect(Collectors.toCollection(ArrayList::new));
     }
 
     public CustomerId id() {

@@ -6,6 +6,10 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record Person(String firstName, String lastName, String email, String phone) {
 
+    public Person withEmail(String other) {
+        return new Person(firstName, lastName, other, phone);
+    }
+
     /** Never in a log. */
     @Override
     public String toString() {

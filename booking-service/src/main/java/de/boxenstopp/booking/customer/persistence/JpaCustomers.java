@@ -5,6 +5,9 @@ import de.boxenstopp.booking.customer.domain.Customer;
 import de.boxenstopp.booking.customer.domain.CustomerId;
 import de.boxenstopp.booking.customer.domain.Customers;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,5 +32,13 @@ class JpaCustomers implements Customers {
     @Override
     public Optional<Customer> find(CustomerId id) {
         return rows.findById(id);
+    }
+
+    @Override
+    public Optional<Customer> newestForChange(Set<CustomerId> ids) {
+        var values = ids.stream().map(CustomerId::value).collect(Collectors.toSet());
+        return values.isEmpty()
+                ? Optional.empty()
+                : rows.newestForChange(values, Limit.of(1)).stream().findFirst();
     }
 }

@@ -5,6 +5,7 @@ import de.boxenstopp.booking.booking.domain.BookingEvent;
 import de.boxenstopp.booking.booking.domain.BookingId;
 import de.boxenstopp.booking.booking.domain.BookingStatus;
 import de.boxenstopp.booking.booking.domain.Bookings;
+import de.boxenstopp.booking.customer.domain.CustomerId;
 import de.boxenstopp.booking.quote.domain.QuoteId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 class InMemoryBookings implements Bookings {
 
@@ -32,6 +34,27 @@ class InMemoryBookings implements Bookings {
     public boolean haveUsed(QuoteId quote) {
         return stored.values().stream()
                 .anyMatch(booking -> booking.quoteId().equals(quote) && booking.status() != BookingStatus.CANCELLED);
+    }
+
+    @Override
+    public List<Booking> of(Set<CustomerId> customers, int page, int size) {
+        return stored.values().stream()
+                .filter(booking -> customers.contains(booking.customerId()))
+                .skip((long) page * size)
+                .limit(size)
+                .toList();
+    }
+
+    @Override
+    public long count(Set<CustomerId> customers) {
+        return stored.values().stream()
+                .filter(booking -> customers.contains(booking.customerId()))
+                .count();
+    }
+
+    @Override
+    public void endTokensOf(Set<CustomerId> customers) {
+        throw new UnsupportedOperationException("seen in PostgreSQL only");
     }
 
     @Override

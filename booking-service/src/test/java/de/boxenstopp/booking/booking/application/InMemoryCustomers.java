@@ -3,9 +3,11 @@ package de.boxenstopp.booking.booking.application;
 import de.boxenstopp.booking.customer.domain.Customer;
 import de.boxenstopp.booking.customer.domain.CustomerId;
 import de.boxenstopp.booking.customer.domain.Customers;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 class InMemoryCustomers implements Customers {
 
@@ -14,6 +16,13 @@ class InMemoryCustomers implements Customers {
     @Override
     public void store(Customer customer) {
         stored.put(customer.id(), customer);
+    }
+
+    @Override
+    public Optional<Customer> newestForChange(Set<CustomerId> ids) {
+        return stored.values().stream()
+                .filter(customer -> ids.contains(customer.id()))
+                .max(Comparator.comparing(Customer::registeredAt));
     }
 
     @Override

@@ -37,6 +37,7 @@ final class PlaceBookingFixture {
             QuoteId quote, Address pickup, @Nullable Address returning, PlaceBooking.Agreed agreed) {
         return new PlaceBooking.Command(
                 new BookingId(UUID.randomUUID()),
+                null,
                 quote,
                 UUID.randomUUID(),
                 UUID.randomUUID(),

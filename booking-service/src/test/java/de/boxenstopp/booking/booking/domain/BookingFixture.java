@@ -3,6 +3,7 @@ package de.boxenstopp.booking.booking.domain;
 import static de.boxenstopp.booking.quote.domain.QuoteFixture.NOW;
 
 import de.boxenstopp.booking.customer.domain.CustomerId;
+import de.boxenstopp.booking.payment.domain.PaymentId;
 import de.boxenstopp.booking.quote.domain.QuoteFixture;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,8 +49,20 @@ public final class BookingFixture {
         return booking;
     }
 
+    public static Booking aConfirmedBooking() {
+        var booking = aBooking();
+        booking.confirm(PaymentId.next(), NOW);
+        booking.takeEvents();
+        booking.takeHistory();
+        return booking;
+    }
+
     public static Hold aHoldUntil(Instant until) {
         return new Hold(until, window(LocalDate.of(2026, 3, 9)), window(LocalDate.of(2026, 3, 10)));
+    }
+
+    public static Alternative anAlternative() {
+        return new Alternative(Alternative.Kind.PICKUP, window(LocalDate.of(2026, 3, 11)));
     }
 
     static Booking aBookingJustPlaced(Instant until) {
@@ -60,7 +73,8 @@ public final class BookingFixture {
                         new CustomerId(UUID.randomUUID()),
                         WORKSHOP,
                         QuoteFixture.aQuote(),
-                        aHoldUntil(until)),
+                        aHoldUntil(until),
+                        false),
                 TOKEN,
                 NOW);
     }

@@ -118,11 +118,11 @@ class JpaBookingsIT {
     }
 
     private Booking store(BookingId id, BookingNumber number, Quote quote) {
-        var customer = Customer.guest(
+        var customer = Customer.register(
                 new Person("Max", "Mustermann", "max@example.de", "+4915123456789"), Language.DE, List.of(), now());
         var hold = aHoldUntil(now().plusSeconds(1800));
         var booking = Booking.place(
-                new Booking.Placement(id, number, customer.id(), UUID.randomUUID(), quote, hold),
+                new Booking.Placement(id, number, customer.id(), UUID.randomUUID(), quote, hold, false),
                 BookingToken.issue(),
                 now());
         transactions.executeWithoutResult(_ -> {

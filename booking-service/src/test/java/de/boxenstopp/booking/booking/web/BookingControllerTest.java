@@ -1,15 +1,13 @@
 package de.boxenstopp.booking.booking.web;
 
 import static de.boxenstopp.booking.booking.domain.BookingFixture.HELD_UNTIL;
-import static de.boxenstopp.booking.booking.domain.BookingFixture.aBooking;
-import static de.boxenstopp.booking.quote.domain.QuoteFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.never;
 
-import de.boxenstopp.booking.booking.application.BookingAccess;
+import de.boxenstopp.booking.booking.application.EndBookingTokens;
 import de.boxenstopp.booking.booking.application.PlaceBooking;
 import de.boxenstopp.booking.booking.application.ReadBooking;
 import de.boxenstopp.booking.booking.application.ReadTimeline;
@@ -23,11 +21,9 @@ import de.boxenstopp.booking.booking.domain.BookingToken;
 import de.boxenstopp.booking.booking.domain.OutsideArea;
 import de.boxenstopp.booking.customer.domain.Language;
 import de.boxenstopp.booking.customer.domain.Person;
-import de.boxenstopp.kit.problem.NotFound;
 import de.boxenstopp.kit.problem.RuleViolation;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +74,9 @@ class BookingControllerTest {
 
     @MockitoBean
     ReadTimeline readTimeline;
+
+    @MockitoBean
+    EndBookingTokens endBookingTokens;
 
     @Test
     void placesABooking() {
@@ -236,66 +235,6 @@ class BookingControllerTest {
                 .bodyJson()
                 .extractingPath("$.detail")
                 .isEqualTo("Noch nicht in Ihrer Region verfügbar. Wir expandieren bald!");
-    }
-
-    @Test
-    void showsABookingWithItsTwoStatuses() {
-        var booking = aBooking();
-        given(readBooking.handle(BookingAccess.Key.ofGuest(booking.id(), new BookingToken("secret"))))
-                .willReturn(new ReadBooking.View(booking, Optional.empty(), Optional.empty()));
-
-        var answer = http.get()
-                .uri("/api/bookings/" + booking.id().value())
-                .header("X-Booking-Token", "secret")
-                .header(HttpHeaders.ACCEPT_LANGUAGE, "en")
-                .exchange();
-
-        assertThat(answer).hasStatusOk().bodyJson().isLenientlyEqualTo("""
-                {
-                  "status": "PENDING_PAYMENT", "statusLabel": "Payment pending", "publicStatus": "pending",
-                  "pickup": {"date": "2026-03-09", "start": "08:00", "end": "10:00"},
-                  "return": {"date": "2026-03-10", "start": "08:00", "end": "10:00"},
-                  "lines": [{"service": "INSPECTION", "label": "Inspection/maintenance", "grossCents": 22900}],
-                  "holdExpiresAt": "2026-03-02T09:30:00Z"
-                }
-                """);
-    }
-
-    @Test
-    void tellsWhatHappened() {
-        var booking = aBooking();
-        booking.noteHold(HELD_UNTIL.plusSeconds(60), NOW);
-        booking.expire(HELD_UNTIL.plusSeconds(60), HELD_UNTIL.plusSeconds(61));
-        given(readTimeline.handle(any())).willReturn(booking.takeHistory());
-
-        assertThat(http.get()
-                        .uri("/api/bookings/" + booking.id().value() + "/timeline")
-                        .exchange())
-                .hasStatusOk()
-                .bodyJson()
-                .isStrictlyEqualTo("""
-                        [
-                          {"at": "2026-03-02T09:00:00Z", "kind": "SLOT_HELD", "from": null, "to": null,
-                           "label": "Termin reserviert", "actor": "SYSTEM", "reason": "PLACES_KEPT",
-                           "until": "2026-03-02T09:31:00Z"},
-                          {"at": "2026-03-02T09:31:01Z", "kind": "STATUS_CHANGED", "from": "PENDING_PAYMENT",
-                           "to": "EXPIRED", "label": "Abgelaufen", "actor": "SYSTEM",
-                           "reason": "HOLD_EXPIRED", "until": null}
-                        ]
-                        """);
-    }
-
-    @Test
-    void doesNotKnowSomebodyElsesBooking() {
-        given(readBooking.handle(any())).willThrow(new NotFound());
-
-        assertThat(http.get().uri("/api/bookings/" + UUID.randomUUID()).exchange())
-                .hasStatus(HttpStatus.NOT_FOUND);
-    }
-
-    @Test
-    void doesNotKnowWhatIsNoBooking() {
-        assertThat(http.get().uri("/api/bookings/BX-2026-7K4M2Q").exchange()).hasStatus(HttpStatus.BAD_REQUEST);
     }
 
     private MvcTestResult place(String body, String language) {

@@ -9,6 +9,7 @@ import static org.mockito.BDDMockito.given;
 
 import de.boxenstopp.booking.booking.application.BookingAccess;
 import de.boxenstopp.booking.booking.application.CancelUnpaidBooking;
+import de.boxenstopp.booking.booking.application.EndBookingTokens;
 import de.boxenstopp.booking.booking.domain.Booking;
 import de.boxenstopp.booking.booking.domain.BookingToken;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ class CancellationControllerTest {
 
     @Autowired
     MockMvcTester http;
+
+    @MockitoBean
+    EndBookingTokens endBookingTokens;
 
     @MockitoBean
     BookingAccess access;

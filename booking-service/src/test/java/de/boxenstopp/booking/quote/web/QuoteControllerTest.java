@@ -7,6 +7,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.never;
 
+import de.boxenstopp.booking.booking.application.EndBookingTokens;
 import de.boxenstopp.booking.quote.application.GiveQuote;
 import de.boxenstopp.booking.quote.domain.NoPriceYet;
 import de.boxenstopp.booking.quote.domain.Quote;
@@ -39,6 +40,9 @@ class QuoteControllerTest {
 
     @Autowired
     MockMvcTester http;
+
+    @MockitoBean
+    EndBookingTokens endBookingTokens;
 
     @MockitoBean
     GiveQuote giveQuote;
