@@ -14,6 +14,8 @@ import de.boxenstopp.events.payment.Purpose;
 import de.boxenstopp.kit.test.Events;
 import de.boxenstopp.notification.NotificationIntegrationTest;
 import de.boxenstopp.notification.Story;
+import de.boxenstopp.notification.sending.SendingLoop;
+import de.boxenstopp.notification.sending.Smtp;
 import de.boxenstopp.simulators.mailbox.Fault;
 import de.boxenstopp.simulators.mailbox.Mail;
 import de.boxenstopp.simulators.mailbox.Mailbox;
@@ -21,6 +23,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -297,6 +302,34 @@ class NoticesIT {
         assertThat(mails().stream().map(Mail::messageId).distinct()).hasSize(1);
         var sent = mails().size();
         holds(() -> assertThat(mails()).hasSize(sent));
+    }
+
+    @Test
+    void sharesTheWorkWithoutDoingItTwice(@Autowired NoticeSender sender, @Autowired ObjectProvider<Smtp> connections) {
+        var stories = Stream.generate(() -> new Story(events)).limit(30).toList();
+        var colleagues = IntStream.range(0, 3)
+                .mapToObj(i -> new SendingLoop(
+                        "colleague-" + i,
+                        sender,
+                        connections.getObject(),
+                        Duration.ofMillis(5),
+                        Duration.ofMillis(50)))
+                .toList();
+        colleagues.forEach(SendingLoop::start);
+        try {
+            stories.forEach(one -> {
+                one.tellProfile(one.profile());
+                one.tellPayment(one.invoice());
+                one.tellBooking(one.confirmed());
+            });
+            await().untilAsserted(
+                            () -> assertThat(stories).allSatisfy(one -> assertThat(mailbox.mailsTo(one.email))
+                                    .hasSize(1)));
+            holds(() -> assertThat(stories)
+                    .allSatisfy(one -> assertThat(mailbox.mailsTo(one.email)).hasSize(1)));
+        } finally {
+            colleagues.forEach(SendingLoop::stop);
+        }
     }
 
     @Test
