@@ -97,6 +97,12 @@ final class BookingApi {
                 .GET());
     }
 
+    Answer get(String path, String header, String value) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header(header, value)
+                .GET());
+    }
+
     Answer get(String path) {
         return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
     }

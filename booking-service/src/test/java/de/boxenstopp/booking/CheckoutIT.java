@@ -4,14 +4,20 @@ import static de.boxenstopp.booking.peers.PeerStandIn.Answer.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.boxenstopp.booking.BookingApi.Answer;
+import de.boxenstopp.booking.checkout.application.CloseForgottenAttempts;
+import de.boxenstopp.booking.checkout.payments.PaymentServiceStandIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The way to the page where a booking is paid. */
 class CheckoutIT extends BookingIT {
+
+    @Autowired
+    CloseForgottenAttempts closeForgottenAttempts;
 
     @Test
     void leadsToThePageOfTheProvider() {
@@ -157,6 +163,80 @@ class CheckoutIT extends BookingIT {
     }
 
     @Test
+    void goesOnWhereAProcessDied() {
+        var placed = api.aBooking();
+        slotService.behaveWhenToGoOn((_, _) -> problem(503, "temporarily-unavailable", ""));
+        api.checkout(placed);
+        assertThat(statesOf(placed)).containsExactly("STARTED");
+
+        slotService.reset();
+        paymentService.stop();
+        api.checkout(placed);
+        assertThat(statesOf(placed)).containsExactly("READY");
+
+        paymentService.start();
+        assertThat(api.checkout(placed).status()).isEqualTo(200);
+        assertThat(statesOf(placed)).as("still the same one").containsExactly("READY");
+    }
+
+    @Test
+    void forgetsWhoWasToPayOnceTheTimeIsOver() {
+        var placed = api.aBooking();
+        api.checkout(placed);
+        closeForgottenAttempts.handle();
+        assertThat(statesOf(placed)).containsExactly("READY");
+
+        jdbc.sql("update checkout_attempt set expires_at = now() - interval '11 minutes' where booking_id = :id")
+                .param("id", placed.id("bookingId"))
+                .update();
+        closeForgottenAttempts.handle();
+
+        assertThat(statesOf(placed)).containsExactly("CLOSED");
+        assertThat(jdbc.sql("select count(request) from checkout_attempt where booking_id = :id")
+                        .param("id", placed.id("bookingId"))
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void repeatsItsWordsThoughTheCustomerWasRenamed() {
+        var placed = api.aBooking();
+        paymentService.behave((_, _) -> problem(503, "temporarily-unavailable", ""));
+        api.checkout(placed);
+        jdbc.sql("update customer set last_name = 'Neuname' where id = (select customer_id from booking where id = :id)")
+                .param("id", placed.id("bookingId"))
+                .update();
+
+        paymentService.behave(PaymentServiceStandIn.Behaviour.OPEN);
+        api.checkout(placed);
+
+        var asked = paymentService.asked();
+        assertThat(asked.getLast()).isEqualTo(asked.getFirst());
+        assertThat(asked.getFirst().path("lines").path(0).path("label").asString()).isEqualTo("Inspektion/Wartung");
+        assertThat(asked.getFirst().path("language").asString()).isEqualTo("de");
+        assertThat(asked.getFirst().path("amountCents").asLong()).isEqualTo(229_00 + 169_00);
+        assertThat(asked.getFirst().path("expiresAt").asString()).doesNotContain(".");
+    }
+
+    @Test
+    void comesBackToOurOwnPagesOnly() {
+        var placed = api.aBooking();
+        var evil = api.post(
+                BookingApi.path(placed) + "/checkout",
+                "{\"successUrl\": \"https://evil.example/\"}",
+                "X-Booking-Token",
+                BookingApi.token(placed));
+        assertThat(evil.status()).isEqualTo(400);
+        assertThat(evil.body().path("errors").path(0).path("field").asString()).isEqualTo("successUrl");
+
+        api.checkout(placed);
+
+        assertThat(paymentService.asked().getFirst().path("cancelUrl").asString())
+                .isEqualTo("http://localhost:5000/checkout/cancelled?booking=" + placed.text("bookingId"));
+    }
+
+    @Test
     void isNotThereForStrangers() {
         var placed = api.aBooking();
 
@@ -165,6 +245,13 @@ class CheckoutIT extends BookingIT {
         assertThat(api.post(BookingApi.path(placed) + "/checkout", "{}", "X-Booking-Token", "x")
                         .status())
                 .isEqualTo(404);
+    }
+
+    private List<String> statesOf(Answer placed) {
+        return jdbc.sql("select state from checkout_attempt where booking_id = :id order by started_at")
+                .param("id", placed.id("bookingId"))
+                .query(String.class)
+                .list();
     }
 
     private long attemptsOf(Answer placed) {

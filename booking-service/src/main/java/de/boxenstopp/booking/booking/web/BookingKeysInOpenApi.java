@@ -23,7 +23,7 @@ class BookingKeysInOpenApi {
     }
 
     @Bean
-    OperationCustomizer bookingKeys() {
+    OperationCustomizer bookingKeysInOperations() {
         return (operation, handler) -> takesKey(handler) ? described(operation) : operation;
     }
 

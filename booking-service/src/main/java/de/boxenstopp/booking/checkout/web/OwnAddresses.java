@@ -42,6 +42,7 @@ final class OwnAddresses {
 
     private static URI parsed(String field, String given) {
         if (given.length() > LONGEST
+                || given.startsWith("//")
                 || !VISIBLE.matcher(given).matches()
                 || HIDDEN_CONTROLS.matcher(given).find()) {
             throw refused(field);
