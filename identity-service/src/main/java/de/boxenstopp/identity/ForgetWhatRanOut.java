@@ -23,11 +23,7 @@ class ForgetWhatRanOut {
     private final Clock clock;
 
     ForgetWhatRanOut(
-            Sessions sessions,
-            SignInRequests requests,
-            FailedLogins failedLogins,
-            Accounts accounts,
-            Clock clock) {
+            Sessions sessions, SignInRequests requests, FailedLogins failedLogins, Accounts accounts, Clock clock) {
         this.sessions = sessions;
         this.requests = requests;
         this.failedLogins = failedLogins;

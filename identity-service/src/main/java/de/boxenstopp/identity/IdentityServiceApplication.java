@@ -24,7 +24,12 @@ class IdentityServiceApplication {
                 .signedIn(HttpMethod.GET, "/auth/me")
                 .signedIn(HttpMethod.POST, "/auth/logout")
                 .role(ADMIN, HttpMethod.GET, "/api/admin/users")
-                .role(ADMIN, HttpMethod.POST, "/api/admin/users", "/api/admin/users/*/password-reset", "/api/admin/users/*/unlock")
+                .role(
+                        ADMIN,
+                        HttpMethod.POST,
+                        "/api/admin/users",
+                        "/api/admin/users/*/password-reset",
+                        "/api/admin/users/*/unlock")
                 .role(ADMIN, HttpMethod.PUT, "/api/admin/users/*", "/api/admin/users/*/totp")
                 .role(ADMIN, HttpMethod.DELETE, "/api/admin/users/*", "/api/admin/users/*/totp")
                 .internal(HttpMethod.POST, "/internal/session-exchange", "gateway")

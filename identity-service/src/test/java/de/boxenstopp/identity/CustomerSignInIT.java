@@ -42,7 +42,8 @@ class CustomerSignInIT {
 
     @Test
     void signsInByTheLinkOfAMail() {
-        assertThat(ask(email.toUpperCase(java.util.Locale.ROOT), "Accept-Language", "en-GB").status())
+        assertThat(ask(email.toUpperCase(java.util.Locale.ROOT), "Accept-Language", "en-GB")
+                        .status())
                 .isEqualTo(202);
         var mail = notification.nextMailTo(email, 1);
 
@@ -57,19 +58,22 @@ class CustomerSignInIT {
                 .containsEntry("role", "CUSTOMER")
                 .containsEntry("email", email)
                 .containsEntry("customerIds", List.of())
-                .containsEntry("accountId", answer.json().path("user").path("id").asString());
+                .containsEntry(
+                        "accountId", answer.json().path("user").path("id").asString());
     }
 
     @Test
     void signsInByTheCodeToTheSameAccount() {
         ask(email);
         var first = door.post(
-                "/auth/customer/verify", Map.of("token", notification.nextMailTo(email, 1).token()));
+                "/auth/customer/verify",
+                Map.of("token", notification.nextMailTo(email, 1).token()));
         ask(email);
         var second = verifyCode(notification.nextMailTo(email, 2).code());
 
         assertThat(second.status()).isEqualTo(200);
-        assertThat(second.json().path("user").path("id")).isEqualTo(first.json().path("user").path("id"));
+        assertThat(second.json().path("user").path("id"))
+                .isEqualTo(first.json().path("user").path("id"));
         assertThat(second.text("token")).isNotEqualTo(first.text("token"));
     }
 
@@ -78,7 +82,9 @@ class CustomerSignInIT {
         ask(email);
         var token = notification.nextMailTo(email, 1).token();
 
-        var answers = AtOnce.times(12, _ -> door.post("/auth/customer/verify", Map.of("token", token)).status());
+        var answers = AtOnce.times(
+                12,
+                _ -> door.post("/auth/customer/verify", Map.of("token", token)).status());
 
         assertThat(answers).containsOnlyOnce(200).containsOnly(200, 410);
     }
@@ -92,7 +98,8 @@ class CustomerSignInIT {
                 10,
                 index -> index % 2 == 0
                         ? verifyCode(mail.code()).status()
-                        : door.post("/auth/customer/verify", Map.of("token", mail.token())).status());
+                        : door.post("/auth/customer/verify", Map.of("token", mail.token()))
+                                .status());
 
         assertThat(answers).containsOnlyOnce(200).containsOnly(200, 410);
     }
@@ -106,7 +113,8 @@ class CustomerSignInIT {
 
         assertThat(wrong).allMatch(answer -> answer.status() == 410);
         assertThat(verifyCode(mail.code()).problem()).isEqualTo("sign-in-expired");
-        assertThat(door.post("/auth/customer/verify", Map.of("token", mail.token())).status())
+        assertThat(door.post("/auth/customer/verify", Map.of("token", mail.token()))
+                        .status())
                 .isEqualTo(410);
     }
 
@@ -157,9 +165,11 @@ class CustomerSignInIT {
         ask(email);
         var newer = notification.nextMailTo(email, 2);
 
-        assertThat(door.post("/auth/customer/verify", Map.of("token", older.token())).status())
+        assertThat(door.post("/auth/customer/verify", Map.of("token", older.token()))
+                        .status())
                 .isEqualTo(410);
-        assertThat(door.post("/auth/customer/verify", Map.of("token", newer.token())).status())
+        assertThat(door.post("/auth/customer/verify", Map.of("token", newer.token()))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -178,7 +188,9 @@ class CustomerSignInIT {
     @Test
     void treatsStrangersLikeCustomers() {
         ask(email);
-        door.post("/auth/customer/verify", Map.of("token", notification.nextMailTo(email, 1).token()));
+        door.post(
+                "/auth/customer/verify",
+                Map.of("token", notification.nextMailTo(email, 1).token()));
         var stranger = "stranger-%s@example.org".formatted(UUID.randomUUID());
 
         var known = ask(email);
@@ -214,10 +226,11 @@ class CustomerSignInIT {
     void keepsNothingThatSomebodyCouldSignInWith() {
         ask(email);
         var mail = notification.nextMailTo(email, 1);
-        var session = door.post("/auth/customer/verify", Map.of("token", mail.token())).text("token");
+        var session = door.post("/auth/customer/verify", Map.of("token", mail.token()))
+                .text("token");
 
         await().untilAsserted(() -> assertThat(jdbc.queryForList(
-                                "select mail_sealed from sign_in_request where email = ?", byte[].class, email))
+                        "select mail_sealed from sign_in_request where email = ?", byte[].class, email))
                 .containsOnlyNulls());
         for (var table : List.of("sign_in_request", "session")) {
             assertThat(jdbc.queryForList("select t::text from %s t".formatted(table), String.class))

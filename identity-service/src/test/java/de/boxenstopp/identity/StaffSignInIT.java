@@ -150,13 +150,15 @@ class StaffSignInIT {
         AtOnce.times(12, _ -> door.login("jockey", name, "falsch"));
 
         assertThat(door.login("jockey", name, "erster-gang").status()).isEqualTo(401);
-        assertThat(jdbc.queryForList("select failures from login_failures where locked_until is not null", Integer.class))
+        assertThat(jdbc.queryForList(
+                        "select failures from login_failures where locked_until is not null", Integer.class))
                 .containsOnly(5);
     }
 
     @Test
     void letsManySignInAtOnceUnderOneName() {
-        var answers = AtOnce.times(20, _ -> door.login("jockey", "jockey", "erster-gang").status());
+        var answers = AtOnce.times(
+                20, _ -> door.login("jockey", "jockey", "erster-gang").status());
 
         assertThat(answers).containsOnly(200);
     }
@@ -171,7 +173,10 @@ class StaffSignInIT {
         assertThat(login(name, "erster-gang", "000000").status()).isEqualTo(401);
         var answers = AtOnce.times(2, _ -> login(name, "erster-gang", code).status());
         assertThat(answers).containsExactlyInAnyOrder(200, 401);
-        assertThat(login(name, "erster-gang", Authenticator.code(secret, clock.instant().plusSeconds(30)))
+        assertThat(login(
+                                name,
+                                "erster-gang",
+                                Authenticator.code(secret, clock.instant().plusSeconds(30)))
                         .status())
                 .isEqualTo(200);
     }
@@ -183,7 +188,8 @@ class StaffSignInIT {
         clock.advance(Duration.ofHours(12).minusMinutes(2));
         var last = door.exchange(token);
         assertThat(last.status()).isEqualTo(200);
-        assertThat(Instant.parse(last.text("expiresAt"))).isBefore(clock.instant().plus(Duration.ofMinutes(3)));
+        assertThat(Instant.parse(last.text("expiresAt")))
+                .isBefore(clock.instant().plus(Duration.ofMinutes(3)));
 
         clock.advance(Duration.ofMinutes(2));
         assertThat(door.exchange(token).status()).isEqualTo(404);

@@ -14,13 +14,18 @@ public class Team {
 
     private final Door door;
 
+    private String admin = "";
+
     Team(Door door) {
         this.door = door;
     }
 
-    /** The session of an admin. */
-    public String admin() {
-        return door.login("admin", "leitung", "ein-gutes-Passwort").text("token");
+    /** The session of an admin; the same one for as long as it lives, as passwords take long. */
+    public synchronized String admin() {
+        if (door.exchange(admin).status() != 200) {
+            admin = door.login("admin", "leitung", "ein-gutes-Passwort").text("token");
+        }
+        return admin;
     }
 
     /** Their user name. */
@@ -29,8 +34,8 @@ public class Team {
     }
 
     public Answer add(String role, String password) {
-        var body = new HashMap<String, Object>(Map.of(
-                "username", "u-" + UUID.randomUUID(), "displayName", "Neu", "role", role, "password", password));
+        var body = new HashMap<String, Object>(
+                Map.of("username", "u-" + UUID.randomUUID(), "displayName", "Neu", "role", role, "password", password));
         if (role.equals("WORKSHOP")) {
             body.put("workshopId", WITTEN);
         }
@@ -47,23 +52,32 @@ public class Team {
     }
 
     public Answer change(String id, Map<String, ?> body) {
-        return door.send(
-                "PUT", "/api/admin/users/" + id, Door.JSON.writeValueAsString(body), door.as(admin()));
+        return door.send("PUT", "/api/admin/users/" + id, Door.JSON.writeValueAsString(body), door.as(admin()));
     }
 
     public String locked(String password) {
-        var name = add("WORKSHOP", password).json().path("user").path("username").asString();
+        var name =
+                add("WORKSHOP", password).json().path("user").path("username").asString();
         for (var failure = 0; failure < 5; failure++) {
             door.login("workshop", name, "falsch");
         }
         return name;
     }
 
+    public Answer remove(String id) {
+        return door.send("DELETE", "/api/admin/users/" + id, "", door.as(admin()));
+    }
+
+    public Answer act(String id, String act, Map<String, ?> body) {
+        return door.post("/api/admin/users/%s/%s".formatted(id, act), body, door.as(admin()));
+    }
+
     /** The secret, as an authenticator app gets it. */
     public String totpFor(String username) {
         var admin = door.as(admin());
         var id = idOf(username, admin);
-        return door.send("PUT", "/api/admin/users/%s/totp".formatted(id), "", admin).text("secret");
+        return door.send("PUT", "/api/admin/users/%s/totp".formatted(id), "", admin)
+                .text("secret");
     }
 
     private String idOf(String username, String[] admin) {

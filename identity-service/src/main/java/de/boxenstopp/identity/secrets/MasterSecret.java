@@ -38,8 +38,7 @@ public final class MasterSecret {
 
     private SecretKey derived(String purpose, String algorithm) {
         try {
-            var parameters =
-                    HKDFParameterSpec.ofExtract().addIKM(secret).thenExpand(purpose.getBytes(UTF_8), BYTES);
+            var parameters = HKDFParameterSpec.ofExtract().addIKM(secret).thenExpand(purpose.getBytes(UTF_8), BYTES);
             return KDF.getInstance("HKDF-SHA256").deriveKey(algorithm, parameters);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

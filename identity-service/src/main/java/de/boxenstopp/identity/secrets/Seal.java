@@ -24,7 +24,7 @@ public final class Seal {
     public byte[] seal(UUID row, byte[] open) {
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
-        var sealed = crypt(Cipher.ENCRYPT_MODE, row, ByteBuffer.wrap(nonce), ByteBuffer.wrap(open));
+        var sealed = crypt(Cipher.ENCRYPT_MODE, row, nonce, open, 0);
         return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
                 .put(nonce)
                 .put(sealed)
@@ -33,19 +33,15 @@ public final class Seal {
 
     /** @throws IllegalStateException when it was sealed under another secret or for another row */
     public byte[] open(UUID row, byte[] sealed) {
-        return crypt(
-                Cipher.DECRYPT_MODE,
-                row,
-                ByteBuffer.wrap(sealed, 0, NONCE_BYTES),
-                ByteBuffer.wrap(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
+        return crypt(Cipher.DECRYPT_MODE, row, sealed, sealed, NONCE_BYTES);
     }
 
-    private byte[] crypt(int mode, UUID row, ByteBuffer nonce, ByteBuffer input) {
+    private byte[] crypt(int mode, UUID row, byte[] nonce, byte[] input, int offset) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce.array(), nonce.position(), NONCE_BYTES));
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE_BYTES));
             cipher.updateAAD(bytes(row));
-            return cipher.doFinal(input.array(), input.position(), input.remaining());
+            return cipher.doFinal(input, offset, input.length - offset);
         } catch (GeneralSecurityException notOurs) {
             throw new IllegalStateException(
                     "Something sealed does not open: is IDENTITY_KEY_SECRET the one it was sealed with?", notOurs);

@@ -38,10 +38,7 @@ class JdbcAccounts implements Accounts {
         return jdbc.sql("""
                         select customer_id from customer_record where email = :email
                         order by registered_at desc limit 100
-                        """)
-                .param("email", email.value())
-                .query(UUID.class)
-                .list();
+                        """).param("email", email.value()).query(UUID.class).list();
     }
 
     @Override
@@ -77,17 +74,13 @@ class JdbcAccounts implements Accounts {
                         where a.last_sign_in_at < :since
                           and not exists (select from customer_record c where c.email = a.email)
                           and not exists (select from session s where s.account_id = a.id)
-                        """)
-                .param("since", Timestamp.from(notSince))
-                .update();
+                        """).param("since", Timestamp.from(notSince)).update();
     }
 
     private void forgetIfLast(String email) {
         jdbc.sql("""
                         delete from account a where a.email = :email
                           and not exists (select from customer_record c where c.email = a.email)
-                        """)
-                .param("email", email)
-                .update();
+                        """).param("email", email).update();
     }
 }

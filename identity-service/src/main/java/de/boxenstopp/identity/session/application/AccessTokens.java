@@ -34,8 +34,8 @@ public class AccessTokens {
     /** Never longer than the session. */
     public AccessToken issue(Session session, Instant now) {
         var usual = now.plus(life.accessToken());
-        var expiresAt = (usual.isBefore(session.expiresAt()) ? usual : session.expiresAt())
-                .truncatedTo(ChronoUnit.SECONDS);
+        var expiresAt =
+                (usual.isBefore(session.expiresAt()) ? usual : session.expiresAt()).truncatedTo(ChronoUnit.SECONDS);
         return new AccessToken(signed(claims(session, now, expiresAt)), expiresAt);
     }
 
@@ -55,7 +55,9 @@ public class AccessTokens {
                         .claim("email", customer.email())
                         .claim(
                                 "customerIds",
-                                customer.customers().stream().map(UUID::toString).toList())
+                                customer.customers().stream()
+                                        .map(UUID::toString)
+                                        .toList())
                         .build();
             case SignedIn.Staff staff -> {
                 claims.claim("staffId", staff.id().toString());

@@ -32,7 +32,11 @@ public sealed interface SignedIn {
     }
 
     /** @param workshopId for role WORKSHOP */
-    record Staff(UUID id, String role, String displayName, @Nullable UUID workshopId) implements SignedIn {
+    record Staff(
+            UUID id,
+            String role,
+            String displayName,
+            @Nullable UUID workshopId) implements SignedIn {
 
         @Override
         public String toString() {

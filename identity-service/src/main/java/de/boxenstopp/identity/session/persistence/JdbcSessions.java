@@ -110,9 +110,8 @@ class JdbcSessions implements Sessions {
         var staff = row.getObject("staff_id", UUID.class);
         if (staff == null) {
             return new SignedIn.Customer(
-                    row.getObject("account_id", UUID.class),
-                    row.getString("email"),
-                    List.of((UUID[]) row.getArray("customers").getArray()));
+                    row.getObject("account_id", UUID.class), row.getString("email"), List.of((UUID[])
+                            row.getArray("customers").getArray()));
         }
         return new SignedIn.Staff(
                 staff, row.getString("role"), row.getString("display_name"), row.getObject("workshop_id", UUID.class));

@@ -12,8 +12,7 @@ import java.util.UUID;
  * @param id of the request; a mail handed over twice is one mail
  * @param language de or en
  */
-public record SignInMail(
-        UUID id, Email email, String language, OpaqueToken link, SignInCode code, Instant expiresAt) {
+public record SignInMail(UUID id, Email email, String language, OpaqueToken link, SignInCode code, Instant expiresAt) {
 
     @Override
     public String toString() {

@@ -166,8 +166,7 @@ class JdbcSignInRequests implements SignInRequests {
     }
 
     private byte[] sealed(SignInMail mail) {
-        return seal.seal(
-                mail.id(), (mail.link().value() + BETWEEN + mail.code().digits()).getBytes(UTF_8));
+        return seal.seal(mail.id(), (mail.link().value() + BETWEEN + mail.code().digits()).getBytes(UTF_8));
     }
 
     private DueMail due(ResultSet row, int number) throws SQLException {

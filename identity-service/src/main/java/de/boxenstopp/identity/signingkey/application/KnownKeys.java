@@ -1,5 +1,6 @@
 package de.boxenstopp.identity.signingkey.application;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
@@ -9,7 +10,6 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.JWSAlgorithm;
 import de.boxenstopp.identity.signingkey.domain.KeyRing;
 import de.boxenstopp.identity.signingkey.domain.SigningKey;
 import java.time.Clock;
@@ -49,16 +49,15 @@ public class KnownKeys implements JWKSource<SecurityContext> {
 
     /** Read anew: whoever asks keeps the answer for minutes. */
     public JWKSet published() {
-        return new JWKSet(
-                read().keys().stream().<JWK>map(KnownKeys::published).toList());
+        return new JWKSet(read().keys().stream().<JWK>map(KnownKeys::published).toList());
     }
 
     /** For tokens shown to ourselves. */
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
         try {
-            return selector.select(
-                    new JWKSet(ring().keys().stream().<JWK>map(KnownKeys::published).toList()));
+            return selector.select(new JWKSet(
+                    ring().keys().stream().<JWK>map(KnownKeys::published).toList()));
         } catch (DataAccessException | TransactionException away) {
             throw new KeySourceException("The keys cannot be read", away);
         }

@@ -2,8 +2,8 @@ package de.boxenstopp.identity.staff.application;
 
 import de.boxenstopp.identity.securitylog.SecurityLog;
 import de.boxenstopp.identity.staff.domain.Staff;
-import de.boxenstopp.identity.staff.domain.UsernameTaken;
 import de.boxenstopp.identity.staff.domain.Username;
+import de.boxenstopp.identity.staff.domain.UsernameTaken;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;

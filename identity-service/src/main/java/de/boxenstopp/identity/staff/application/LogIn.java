@@ -113,7 +113,11 @@ public class LogIn {
     }
 
     /** @param totp for whoever set it up */
-    public record Command(Role role, Username username, String password, @Nullable String totp) {
+    public record Command(
+            Role role,
+            Username username,
+            String password,
+            @Nullable String totp) {
 
         @Override
         public String toString() {

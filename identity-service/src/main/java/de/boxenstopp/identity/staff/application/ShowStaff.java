@@ -24,7 +24,8 @@ public class ShowStaff {
                 entries.stream().map(entry -> entry.staff().username()).toList(), clock.instant());
         return new Page(
                 entries.stream()
-                        .map(entry -> new Shown(entry, locked.contains(entry.staff().username())))
+                        .map(entry ->
+                                new Shown(entry, locked.contains(entry.staff().username())))
                         .toList(),
                 staff.count());
     }

@@ -25,7 +25,11 @@ public record Staff(UUID id, Username username, Profile profile, boolean disable
      * @param workshopId where they work, for role WORKSHOP and for no other
      * @param phone E.164
      */
-    public record Profile(String displayName, Role role, @Nullable UUID workshopId, @Nullable String phone) {
+    public record Profile(
+            String displayName,
+            Role role,
+            @Nullable UUID workshopId,
+            @Nullable String phone) {
 
         public Profile {
             if ((role == Role.WORKSHOP) != (workshopId != null)) {

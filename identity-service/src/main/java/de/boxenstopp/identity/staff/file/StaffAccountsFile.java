@@ -38,7 +38,10 @@ public final class StaffAccountsFile implements ApplicationRunner {
         } catch (JacksonException unreadable) {
             // without the cause: its message quotes the file, and passwords are in there
             throw new IllegalStateException("STAFF_ACCOUNTS is not readable at %s"
-                    .formatted(unreadable.getLocation() == null ? "all" : "line " + unreadable.getLocation().getLineNr()));
+                    .formatted(
+                            unreadable.getLocation() == null
+                                    ? "all"
+                                    : "line " + unreadable.getLocation().getLineNr()));
         }
     }
 

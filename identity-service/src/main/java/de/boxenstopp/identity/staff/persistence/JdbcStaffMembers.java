@@ -144,11 +144,7 @@ class JdbcStaffMembers implements StaffMembers {
         return jdbc.sql("""
                         update staff set totp_used_step = :step
                         where id = :id and (totp_used_step is null or totp_used_step < :step)
-                        """)
-                        .param("id", id)
-                        .param("step", step)
-                        .update()
-                == 1;
+                        """).param("id", id).param("step", step).update() == 1;
     }
 
     private Optional<Staff> one(String sql, UUID id) {

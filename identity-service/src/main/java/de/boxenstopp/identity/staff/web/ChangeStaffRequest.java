@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole profile, not what differs. */
 record ChangeStaffRequest(
-        @NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE) String displayName,
+        @NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE)
+        String displayName,
 
         @NotNull Role role,
         @Nullable UUID workshopId,

@@ -69,11 +69,9 @@ class StaffController {
     @Operation(summary = "Another name, role, workshop; disabled: signed out everywhere, and no way in")
     @PutMapping("/{id}")
     StaffView change(
-            @PathVariable UUID id,
-            @Valid @RequestBody ChangeStaffRequest asked,
-            @AuthenticationPrincipal Jwt admin) {
-        return StaffView.of(changeStaff.handle(
-                id, asked.profile(), Boolean.TRUE.equals(asked.disabled()), admin.getSubject()));
+            @PathVariable UUID id, @Valid @RequestBody ChangeStaffRequest asked, @AuthenticationPrincipal Jwt admin) {
+        return StaffView.of(
+                changeStaff.handle(id, asked.profile(), Boolean.TRUE.equals(asked.disabled()), admin.getSubject()));
     }
 
     @Operation(summary = "Somebody left: the account is gone, and the other services forget them")
