@@ -186,7 +186,7 @@ class CheckoutIT extends BookingIT {
         closeForgottenAttempts.handle();
         assertThat(statesOf(placed)).containsExactly("READY");
 
-        jdbc.sql("update checkout_attempt set expires_at = now() - interval '11 minutes' where booking_id = :id")
+        jdbc.sql("update checkout_attempt set expires_at = now() - interval '16 minutes' where booking_id = :id")
                 .param("id", placed.id("bookingId"))
                 .update();
         closeForgottenAttempts.handle();

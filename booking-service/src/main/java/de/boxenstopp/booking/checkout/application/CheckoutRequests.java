@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckoutRequests {
 
+    /** What payment-service takes for a name. */
+    private static final int LONGEST_NAME = 200;
+
     private final Customers customers;
     private final MessageSource texts;
 
@@ -47,8 +50,12 @@ class CheckoutRequests {
 
     private static CheckoutRequest.Payer payer(Customer customer) {
         var person = customer.person();
-        return new CheckoutRequest.Payer(
-                customer.id().value(), person.email(), person.firstName() + " " + person.lastName());
+        var name = person.firstName() + " " + person.lastName();
+        return new CheckoutRequest.Payer(customer.id().value(), person.email(), shortened(name));
+    }
+
+    private static String shortened(String name) {
+        return name.length() > LONGEST_NAME ? name.substring(0, name.offsetByCodePoints(LONGEST_NAME, -1)) : name;
     }
 
     private static Locale locale(Language language) {

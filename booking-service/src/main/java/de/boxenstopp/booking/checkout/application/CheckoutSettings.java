@@ -18,7 +18,7 @@ public record CheckoutSettings(
         @DefaultValue("35m") Duration lifetime,
         @DefaultValue("2m") Duration holdMargin,
         @DefaultValue("2") int attempts,
-        @DefaultValue("10m") Duration overdue) {
+        @DefaultValue("15m") Duration overdue) {
 
     /** Better no start than customers who come back to nowhere. */
     public CheckoutSettings {

@@ -56,6 +56,8 @@ class HttpCheckouts implements Checkouts {
             case "checkout-closed" -> new Answer.Closed();
             case "checkout-never-opened" -> new Answer.NeverOpened();
             case "payment-succeeded", "booking-ended" -> new Answer.NotPayable();
+            // an attempt that we gave up and payment-service not yet
+            case "another-checkout-open" -> throw new CheckoutUnavailable(problem);
             default -> throw problem;
         };
     }
