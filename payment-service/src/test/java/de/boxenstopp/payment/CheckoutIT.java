@@ -1,6 +1,7 @@
 package de.boxenstopp.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
@@ -9,7 +10,6 @@ import de.boxenstopp.events.booking.CancelledBy;
 import de.boxenstopp.events.payment.PaymentFailed;
 import de.boxenstopp.events.payment.PaymentFailureReason;
 import de.boxenstopp.payment.payment.application.ResolvePayments;
-import de.boxenstopp.simulators.stripe.StripeSimulator;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
 import java.util.UUID;
@@ -50,9 +50,6 @@ class CheckoutIT {
     StripeClient stripe;
 
     @Autowired
-    StripeSimulator simulator;
-
-    @Autowired
     JdbcTemplate jdbc;
 
     @LocalManagementPort
@@ -80,12 +77,14 @@ class CheckoutIT {
 
     @Test
     void tellsStripeWhatItIsFor() throws StripeException {
-        var session = stripe.v1().checkout().sessions().retrieve(desk.checkout(wish).session());
+        var session =
+                stripe.v1().checkout().sessions().retrieve(desk.checkout(wish).session());
 
         assertThat(session.getAmountTotal()).isEqualTo(Wish.CENTS);
         assertThat(session.getCurrency()).isEqualTo("eur");
         assertThat(session.getClientReferenceId()).isEqualTo(wish.booking().toString());
-        assertThat(session.getMetadata()).containsEntry("paymentId", wish.payment().toString());
+        assertThat(session.getMetadata())
+                .containsEntry("paymentId", wish.payment().toString());
         assertThat(session.getExpiresAt()).isEqualTo(wish.expiresAt().getEpochSecond());
         assertThat(session.getLocale()).isEqualTo("de");
         assertThat(stripe.v1().customers().retrieve(session.getCustomer()).getMetadata())
@@ -163,10 +162,10 @@ class CheckoutIT {
 
     @Test
     void closesUnusedWhenItsTimeIsOver() {
-        desk.checkout(wish);
+        var opened = desk.checkout(wish);
 
         clock.advance(Duration.ofMinutes(36));
-        simulator.expireSessions();
+        await().until(() -> statusAtStripe(opened).equals("expired"));
         resolvePayments.handle();
 
         assertThat(outcome.state(wish.payment())).isEqualTo("EXPIRED");
@@ -175,15 +174,14 @@ class CheckoutIT {
     }
 
     @Test
-    void isClosedWhenTheBookingEnds() throws StripeException {
+    void isClosedWhenTheBookingEnds() {
         var opened = desk.checkout(wish);
 
         outcome.publish(wish.booking(), BookingFacts.cancelled(wish, CancelledBy.CUSTOMER, 0));
         assertThat(desk.checkout(wish).code()).isEqualTo("booking-ended");
         resolvePayments.handle();
 
-        assertThat(stripe.v1().checkout().sessions().retrieve(opened.session()).getStatus())
-                .isEqualTo("expired");
+        assertThat(statusAtStripe(opened)).isEqualTo("expired");
         outcome.eventuallyTold(wish.booking(), "PaymentRequested", "PaymentExpired");
     }
 
@@ -302,6 +300,14 @@ class CheckoutIT {
 
     private @Nullable String request(Wish wish) {
         return jdbc.queryForObject("select request from payment where payment_id = ?", String.class, wish.payment());
+    }
+
+    private String statusAtStripe(Desk.Answer opened) {
+        try {
+            return stripe.v1().checkout().sessions().retrieve(opened.session()).getStatus();
+        } catch (StripeException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private int sessions() throws StripeException {

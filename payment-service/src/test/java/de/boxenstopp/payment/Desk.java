@@ -125,6 +125,27 @@ public class Desk {
         }
     }
 
+    /** From now on something goes wrong at Stripe, for as many calls as told. */
+    public void fault(String mode, String path, int count) {
+        simulator("/_sim/faults", """
+                {"mode": "%s", "path": "%s", "count": %d}
+                """.formatted(mode, path, count));
+    }
+
+    public void noMoreFaults() {
+        simulator("/_sim/faults/clear", "{}");
+    }
+
+    private void simulator(String path, String body) {
+        RestClient.create(environment.getRequiredProperty("boxenstopp.payment.stripe.api-base"))
+                .post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .toBodilessEntity();
+    }
+
     private Answer send(RestClient.RequestHeadersSpec<?> request) {
         return request.exchange((_, response) -> new Answer(
                 response.getStatusCode().value(),

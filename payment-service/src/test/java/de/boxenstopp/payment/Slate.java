@@ -1,5 +1,6 @@
 package de.boxenstopp.payment;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -20,10 +21,15 @@ public class Slate {
 
     public void wipe() {
         clock.moveTo(Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS));
-        breakers.getAllCircuitBreakers().forEach(breaker -> breaker.reset());
+        closeBreaker();
         jdbc.execute("""
                 truncate failed_try, payment, stripe_customer, booking_end, webhook, event_sweep, refund, cancellation,
                     invoice_request, invoice_counter, invoice, invoice_line
                 """);
+    }
+
+    /** Stripe is spoken to again. */
+    public void closeBreaker() {
+        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     }
 }
