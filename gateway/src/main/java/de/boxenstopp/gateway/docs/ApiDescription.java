@@ -9,7 +9,6 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -53,27 +52,21 @@ final class ApiDescription {
         return whole;
     }
 
+    /** Under the service's own address: it may call its variables differently, and describes them by those names. */
     private void add(Route route, JsonNode described, ObjectNode paths) {
-        var path = route.pattern().getPatternString();
+        var path = withoutNames(route.pattern().getPatternString());
         var method = route.method().name().toLowerCase(Locale.ROOT);
-        var operation = operation(path, method, described);
-        if (operation.isMissingNode()) {
-            return;
-        }
-        var named = (ObjectNode) renamed(operation, route.service());
-        named.putArray("tags").add(route.service());
-        named.put("x-caller", route.caller().name());
-        paths.withObjectProperty(path).set(method, named);
-    }
-
-    /** A service may call its variables differently. */
-    private static JsonNode operation(String path, String method, JsonNode described) {
-        return described
+        described
                 .propertyStream()
-                .filter(one -> withoutNames(one.getKey()).equals(withoutNames(path)))
-                .map(one -> one.getValue().path(method))
+                .filter(one -> withoutNames(one.getKey()).equals(path))
+                .filter(one -> one.getValue().has(method))
                 .findFirst()
-                .orElseGet(MissingNode::getInstance);
+                .ifPresent(one -> {
+                    var operation = (ObjectNode) renamed(one.getValue().path(method), route.service());
+                    operation.putArray("tags").add(route.service());
+                    operation.put("x-caller", route.caller().name());
+                    paths.withObjectProperty(one.getKey()).set(method, operation);
+                });
     }
 
     private static String withoutNames(String path) {

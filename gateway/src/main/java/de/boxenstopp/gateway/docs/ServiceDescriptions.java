@@ -1,6 +1,6 @@
 package de.boxenstopp.gateway.docs;
 
-import de.boxenstopp.gateway.service.Services;
+import de.boxenstopp.gateway.peer.Services;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,12 +2,12 @@ package de.boxenstopp.gateway.forward;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpResponse;
+import org.apache.hc.core5.io.CloseMode;
 
 /**
  * One listener and the service that tells it things. In between, a comment now and then keeps proxies from hanging up,
@@ -15,31 +15,33 @@ import org.slf4j.LoggerFactory;
  */
 final class EventStream {
 
-    private static final Logger log = LoggerFactory.getLogger(EventStream.class);
-    private static final long PAUSE_SECONDS = 10;
     private static final byte[] COMMENT = {':', '\n', '\n'};
 
-    private final ClassicHttpResponse answer;
+    private final CloseableHttpResponse answer;
     private final OutputStream listener;
+    private final Duration pause;
     private final ReentrantLock writing = new ReentrantLock();
     private final CountDownLatch ended = new CountDownLatch(1);
     private boolean betweenEvents = true;
 
-    EventStream(ClassicHttpResponse answer, OutputStream listener) {
+    EventStream(CloseableHttpResponse answer, OutputStream listener, Duration pause) {
         this.answer = answer;
         this.listener = listener;
+        this.pause = pause;
     }
 
     void copy() throws IOException {
         Thread.startVirtualThread(this::keepAlive);
         var buffer = new byte[8_192];
-        try (var events = answer.getEntity().getContent()) {
+        try {
             listener.flush(); // the headers, before anything happens
+            var events = answer.getEntity().getContent();
             for (int read; (read = events.read(buffer)) >= 0; ) {
                 write(buffer, read);
             }
         } finally {
             ended.countDown();
+            close();
         }
     }
 
@@ -56,7 +58,7 @@ final class EventStream {
 
     private void keepAlive() {
         try {
-            while (!ended.await(PAUSE_SECONDS, TimeUnit.SECONDS)) {
+            while (!ended.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 comment();
             }
         } catch (IOException listenerIsGone) {
@@ -79,12 +81,8 @@ final class EventStream {
         }
     }
 
-    /** Whoever reads from it wakes up with an error. */
+    /** At once: a polite close would first read to the end of what has none. */
     void close() {
-        try {
-            answer.close();
-        } catch (IOException alreadyBroken) {
-            log.debug("A stream was broken before it was closed", alreadyBroken);
-        }
+        answer.close(CloseMode.IMMEDIATE);
     }
 }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpResponse;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,11 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 class EventStreams {
 
+    private final StreamSettings settings;
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
 
-    void copy(ClassicHttpResponse answer, HttpServletResponse response) throws IOException {
+    EventStreams(StreamSettings settings) {
+        this.settings = settings;
+    }
+
+    void copy(CloseableHttpResponse answer, HttpServletResponse response) throws IOException {
         response.setHeader("X-Accel-Buffering", "no"); // a proxy before us should not collect them either
-        var stream = new EventStream(answer, response.getOutputStream());
+        var stream = new EventStream(answer, response.getOutputStream(), settings.pause());
         open.add(stream);
         try {
             stream.copy();

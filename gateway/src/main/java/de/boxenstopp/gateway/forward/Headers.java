@@ -5,12 +5,13 @@ import de.boxenstopp.gateway.door.Origins;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpMessage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which headers pass, in either direction. */
@@ -65,7 +66,7 @@ class Headers {
     }
 
     void copy(CleanRequest request, HttpMessage call) {
-        var forThisHop = connectionOptions(request.getHeader("Connection"));
+        var forThisHop = connectionOptions(Collections.list(request.getHeaders("Connection")).stream());
         request.getHeaderNames().asIterator().forEachRemaining(name -> {
             if (!HOP_BY_HOP.contains(name) && !forThisHop.contains(name)) {
                 request.getHeaders(name).asIterator().forEachRemaining(value -> call.addHeader(name, value));
@@ -81,8 +82,8 @@ class Headers {
     }
 
     void copy(HttpMessage answer, HttpServletResponse response) {
-        var connection = answer.getFirstHeader("Connection");
-        var forThisHop = connectionOptions(connection == null ? null : connection.getValue());
+        var forThisHop =
+                connectionOptions(Stream.of(answer.getHeaders("Connection")).map(Header::getValue));
         for (var headers = answer.headerIterator(); headers.hasNext(); ) {
             var header = headers.next();
             var name = header.getName();
@@ -94,11 +95,10 @@ class Headers {
         }
     }
 
-    private static Set<String> connectionOptions(@Nullable String connection) {
-        return connection == null
-                ? Set.of()
-                : ignoringCase(
-                        Stream.of(connection.split(",")).map(String::strip).toArray(String[]::new));
+    private static Set<String> connectionOptions(Stream<String> values) {
+        return ignoringCase(values.flatMap(value -> Stream.of(value.split(",")))
+                .map(String::strip)
+                .toArray(String[]::new));
     }
 
     private static Set<String> ignoringCase(String... names) {

@@ -1,17 +1,17 @@
 package de.boxenstopp.gateway.forward;
 
 import de.boxenstopp.gateway.door.CleanRequest;
+import de.boxenstopp.gateway.peer.Services;
 import de.boxenstopp.gateway.route.Route;
 import de.boxenstopp.gateway.route.Traffic;
-import de.boxenstopp.gateway.service.Services;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpResponse;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -57,7 +57,7 @@ class ServiceCalls {
         });
     }
 
-    private ClassicHttpResponse ask(Route route, CleanRequest request, byte[] body) {
+    private CloseableHttpResponse ask(Route route, CleanRequest request, byte[] body) {
         var breaker = breakers.circuitBreaker(route.service());
         if (!breaker.tryAcquirePermission()) {
             throw new ServiceAway(CallNotPermittedException.createCallNotPermittedException(breaker));
@@ -76,7 +76,7 @@ class ServiceCalls {
         }
     }
 
-    private ClassicHttpResponse send(Route route, CleanRequest request, byte[] body) throws IOException {
+    private CloseableHttpResponse send(Route route, CleanRequest request, byte[] body) throws IOException {
         var host = HttpHost.create(services.named(route.service()).url());
         var call = new BasicClassicHttpRequest(request.getMethod(), host, pathOf(request));
         headers.copy(request, call);
@@ -89,7 +89,8 @@ class ServiceCalls {
                 .setConnectionRequestTimeout(FOR_A_CONNECTION)
                 .setResponseTimeout(isStream ? Timeout.DISABLED : Timeout.of(route.timeout()))
                 .build());
-        return (isStream ? streamConnections : callConnections).executeOpen(host, call, context);
+        var connections = isStream ? streamConnections : callConnections;
+        return CloseableHttpResponse.adapt(connections.executeOpen(host, call, context));
     }
 
     /** As it came: to take it apart and put it together again is to change it. */
@@ -98,7 +99,7 @@ class ServiceCalls {
         return query == null ? request.getRequestURI() : request.getRequestURI() + '?' + query;
     }
 
-    private void write(ClassicHttpResponse answer, HttpServletResponse response) throws IOException {
+    private void write(CloseableHttpResponse answer, HttpServletResponse response) throws IOException {
         try (answer) {
             headers.copy(answer, response);
             var entity = answer.getEntity();

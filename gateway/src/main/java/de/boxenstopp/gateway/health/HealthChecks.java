@@ -3,7 +3,7 @@ package de.boxenstopp.gateway.health;
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import de.boxenstopp.gateway.health.HealthDocument.State;
-import de.boxenstopp.gateway.service.Services;
+import de.boxenstopp.gateway.peer.Services;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,13 +1,16 @@
 package de.boxenstopp.gateway.route;
 
+import static de.boxenstopp.gateway.route.Caller.ADMIN;
 import static de.boxenstopp.gateway.route.Caller.ANYONE;
 import static de.boxenstopp.gateway.route.Caller.BOOKING_TOKEN_OR_CUSTOMER;
 import static de.boxenstopp.gateway.route.Caller.CUSTOMER;
 import static de.boxenstopp.gateway.route.Caller.SIGNED_IN;
 import static de.boxenstopp.gateway.route.Traffic.SIGN_IN;
 import static de.boxenstopp.gateway.route.Traffic.WEBHOOK;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +28,7 @@ final class AllowList {
             booking(CUSTOMER, GET, "/api/bookings"),
             booking(BOOKING_TOKEN_OR_CUSTOMER, GET, "/api/bookings/{id}"),
             booking(BOOKING_TOKEN_OR_CUSTOMER, GET, "/api/bookings/{id}/timeline"),
+            booking(BOOKING_TOKEN_OR_CUSTOMER, GET, "/api/bookings/{id}/calendar.ics"),
             booking(BOOKING_TOKEN_OR_CUSTOMER, POST, "/api/bookings/{id}/checkout")
                     .within(LONG),
             booking(BOOKING_TOKEN_OR_CUSTOMER, GET, "/api/bookings/{id}/cancellation"),
@@ -39,7 +43,15 @@ final class AllowList {
             identity(ANYONE, POST, "/auth/workshop/login").as(SIGN_IN),
             identity(ANYONE, POST, "/auth/admin/login").as(SIGN_IN),
             identity(SIGNED_IN, GET, "/auth/me"),
-            identity(SIGNED_IN, POST, "/auth/logout"));
+            identity(SIGNED_IN, POST, "/auth/logout"),
+            identity(ADMIN, GET, "/api/admin/users"),
+            identity(ADMIN, POST, "/api/admin/users"),
+            identity(ADMIN, PUT, "/api/admin/users/{id}"),
+            identity(ADMIN, DELETE, "/api/admin/users/{id}"),
+            identity(ADMIN, POST, "/api/admin/users/{id}/password-reset"),
+            identity(ADMIN, POST, "/api/admin/users/{id}/unlock"),
+            identity(ADMIN, PUT, "/api/admin/users/{id}/totp"),
+            identity(ADMIN, DELETE, "/api/admin/users/{id}/totp"));
 
     private AllowList() {}
 

@@ -22,6 +22,7 @@ public final class Upstreams implements ApplicationContextInitializer<Configurab
     public static final Upstream NOTIFICATION = new Upstream();
     public static final Upstream SHAKY = new Upstream();
 
+    private static final String HANGS_UP = "";
     private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
 
     @Override
@@ -54,6 +55,11 @@ public final class Upstreams implements ApplicationContextInitializer<Configurab
         return token;
     }
 
+    /** Asked about this one, identity-service hangs up. */
+    public static void goesAwayFor(String token) {
+        SESSIONS.put(token, HANGS_UP);
+    }
+
     public static String accessTokenOf(String token) {
         return SESSIONS.getOrDefault(token, "");
     }
@@ -77,6 +83,9 @@ public final class Upstreams implements ApplicationContextInitializer<Configurab
         var asked = String.valueOf(exchange.getAttribute("body"));
         var token = asked.replaceFirst("^\\{\"token\":\"(.*)\"}$", "$1");
         var accessToken = SESSIONS.get(token);
+        if (HANGS_UP.equals(accessToken)) {
+            throw new IOException("hangs up");
+        }
         if (accessToken == null) {
             Upstream.answer(
                     exchange,

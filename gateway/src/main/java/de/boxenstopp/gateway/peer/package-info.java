@@ -1,5 +1,5 @@
 /** Where the services behind the door are. */
 @NullMarked
-package de.boxenstopp.gateway.service;
+package de.boxenstopp.gateway.peer;
 
 import org.jspecify.annotations.NullMarked;

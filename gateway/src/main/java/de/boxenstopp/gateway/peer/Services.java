@@ -1,4 +1,4 @@
-package de.boxenstopp.gateway.service;
+package de.boxenstopp.gateway.peer;
 
 import java.net.URI;
 import java.util.Map;

@@ -1,0 +1,9 @@
+package de.boxenstopp.gateway.forward;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** @param pause after which something is sent, so that everybody knows that the other is still there */
+@ConfigurationProperties(prefix = "boxenstopp.gateway.streams", ignoreUnknownFields = false)
+record StreamSettings(@DefaultValue("10s") Duration pause) {}
