@@ -20,37 +20,8 @@ class VerifyPage {
             """;
 
     /** Nothing may be loaded, run, or sent elsewhere; nobody may put the page in a frame. */
-    static final String POLICY =
-            "default-src 'none'; style-src 'sha256-%s'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-                    .formatted(sha256(STYLE));
-
-    private static final String PAGE = """
-            <!doctype html>
-            <html lang="%s">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width">
-            <meta name="robots" content="noindex">
-            <title>%s</title>
-            <style>%s</style>
-            </head>
-            <body>
-            <h1>%2$s</h1>
-            %4$s
-            </body>
-            </html>
-            """;
-
-    private static final String BUTTON = """
-            <p>%s</p>
-            <form method="post" action="/auth/customer/verify">
-            <input type="hidden" name="token" value="%s">
-            <button>%s</button>
-            </form>""";
-
-    private static final String WAY_BACK = """
-            <p>%s</p>
-            <p><a href="/">%s</a></p>""";
+    static final String POLICY = "default-src 'none'; style-src 'sha256-" + sha256(STYLE)
+            + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final MessageSource texts;
 
@@ -59,18 +30,41 @@ class VerifyPage {
     }
 
     String asking(String token, Locale language) {
-        var button = BUTTON.formatted(
-                text("verify.text", language), HtmlUtils.htmlEscape(token), text("verify.button", language));
-        return page("verify.title", button, language);
+        return page("verify.title", language, """
+                <p>%s</p>
+                <form method="post" action="/auth/customer/verify">
+                <input type="hidden" name="token" value="%s">
+                <button>%s</button>
+                </form>""".formatted(
+                        text("verify.text", language),
+                        HtmlUtils.htmlEscape(token),
+                        text("verify.button", language)));
     }
 
     String expired(Locale language) {
-        var back = WAY_BACK.formatted(text("verify.expired.text", language), text("verify.expired.link", language));
-        return page("verify.expired.title", back, language);
+        return page("verify.expired.title", language, """
+                <p>%s</p>
+                <p><a href="/">%s</a></p>""".formatted(
+                        text("verify.expired.text", language), text("verify.expired.link", language)));
     }
 
-    private String page(String title, String content, Locale language) {
-        return PAGE.formatted(language.getLanguage(), text(title, language), STYLE, content);
+    private String page(String title, Locale language, String content) {
+        return """
+                <!doctype html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width">
+                <meta name="robots" content="noindex">
+                <title>%s</title>
+                <style>%s</style>
+                </head>
+                <body>
+                <h1>%2$s</h1>
+                %4$s
+                </body>
+                </html>
+                """.formatted(language.getLanguage(), text(title, language), STYLE, content);
     }
 
     private String text(String key, Locale language) {

@@ -45,9 +45,9 @@ public class ChangeStaff {
 
     public void remove(UUID id, String by) {
         var admins = staff.claimAdmins();
-        staff.claim(id).orElseThrow(NotFound::new);
+        var leaving = staff.claim(id).orElseThrow(NotFound::new);
         requireAnotherAdmin(id, admins);
-        staff.remove(id); // and with them their sessions
+        staff.remove(leaving.id()); // and with them their sessions
         profiles.forget(id);
         security.staffChanged("removed", id, by);
     }

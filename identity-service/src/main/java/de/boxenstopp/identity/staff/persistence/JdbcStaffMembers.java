@@ -89,7 +89,7 @@ class JdbcStaffMembers implements StaffMembers {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<UUID> claimAdmins() {
         return jdbc.sql("select id from staff where role = 'ADMIN' and not disabled order by id for update")
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 

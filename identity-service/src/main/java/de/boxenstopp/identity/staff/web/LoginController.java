@@ -28,20 +28,20 @@ class LoginController {
 
     @Operation(summary = "A jockey signs in")
     @PostMapping("/auth/jockey/login")
-    ResponseEntity<SignInAnswer.Body> jockey(@Valid @RequestBody Login login) {
-        return answer.of(logIn.handle(login.as(Role.JOCKEY)));
+    ResponseEntity<SignInAnswer.Body> jockey(@Valid @RequestBody Login asked) {
+        return answer.of(logIn.handle(asked.as(Role.JOCKEY)));
     }
 
     @Operation(summary = "Somebody of a workshop signs in")
     @PostMapping("/auth/workshop/login")
-    ResponseEntity<SignInAnswer.Body> workshop(@Valid @RequestBody Login login) {
-        return answer.of(logIn.handle(login.as(Role.WORKSHOP)));
+    ResponseEntity<SignInAnswer.Body> workshop(@Valid @RequestBody Login asked) {
+        return answer.of(logIn.handle(asked.as(Role.WORKSHOP)));
     }
 
     @Operation(summary = "An admin signs in")
     @PostMapping("/auth/admin/login")
-    ResponseEntity<SignInAnswer.Body> admin(@Valid @RequestBody Login login) {
-        return answer.of(logIn.handle(login.as(Role.ADMIN)));
+    ResponseEntity<SignInAnswer.Body> admin(@Valid @RequestBody Login asked) {
+        return answer.of(logIn.handle(asked.as(Role.ADMIN)));
     }
 
     record Login(
