@@ -3,6 +3,8 @@ package de.boxenstopp.payment;
 import de.boxenstopp.payment.payment.domain.StripeAway;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,7 @@ class OneAtATime {
     private static final Logger log = LoggerFactory.getLogger(OneAtATime.class);
 
     private final DataSource database;
+    private final Set<String> inTrouble = ConcurrentHashMap.newKeySet();
 
     OneAtATime(DataSource database) {
         this.database = database;
@@ -29,14 +32,17 @@ class OneAtATime {
             if (ask(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", what)) {
                 try {
                     task.run();
+                    inTrouble.remove(what);
                 } finally {
                     ask(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", what);
                 }
             }
         } catch (StripeAway away) {
-            log.debug("{}: Stripe is away", what);
+            log.debug("{} waits for Stripe", what); // the call has said so
         } catch (SQLException | RuntimeException trouble) {
-            log.warn("{}: tried again later: {}", what, trouble.toString());
+            if (inTrouble.add(what)) {
+                log.warn("{} fails, and is tried again: {}", what, trouble.toString());
+            }
         }
     }
 

@@ -13,7 +13,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
-/** What happens by itself, and when. */
+/**
+ * What happens by itself, and when. At fixed rates, as tasks with fixed delays share one thread, and each of these may
+ * wait for Stripe; whoever still is at it makes the next one skip.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({JanitorSettings.class, WebhookSettings.class})
 class PaymentConfiguration {
@@ -29,9 +32,9 @@ class PaymentConfiguration {
             JanitorSettings settings) {
         return tasks -> {
             var every = settings.every();
-            tasks.addFixedDelayTask(() -> oneAtATime.run("resolve-payments", payments::handle), every);
-            tasks.addFixedDelayTask(() -> oneAtATime.run("resolve-refunds", refunds::handle), every);
-            tasks.addFixedDelayTask(() -> oneAtATime.run("issue-waiting", invoices::handle), every);
+            tasks.addFixedRateTask(() -> oneAtATime.run("resolve-payments", payments::handle), every);
+            tasks.addFixedRateTask(() -> oneAtATime.run("resolve-refunds", refunds::handle), every);
+            tasks.addFixedRateTask(() -> oneAtATime.run("issue-waiting", invoices::handle), every);
         };
     }
 
@@ -39,7 +42,7 @@ class PaymentConfiguration {
     SchedulingConfigurer sweeping(
             OneAtATime oneAtATime, SweepEvents sweep, Webhooks webhooks, WebhookSettings settings, Clock clock) {
         return tasks -> {
-            tasks.addFixedDelayTask(() -> oneAtATime.run("sweep-events", sweep::handle), settings.sweepEvery());
+            tasks.addFixedRateTask(() -> oneAtATime.run("sweep-events", sweep::handle), settings.sweepEvery());
             tasks.addFixedDelayTask(
                     () -> webhooks.deleteReceivedBefore(clock.instant().minus(settings.keep())), DAILY_WORK);
         };

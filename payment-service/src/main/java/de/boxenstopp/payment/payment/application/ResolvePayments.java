@@ -1,5 +1,6 @@
 package de.boxenstopp.payment.payment.application;
 
+import de.boxenstopp.payment.payment.domain.BookingId;
 import de.boxenstopp.payment.payment.domain.PaymentId;
 import de.boxenstopp.payment.payment.domain.Payments;
 import de.boxenstopp.payment.payment.domain.StripeAway;
@@ -47,28 +48,29 @@ public class ResolvePayments {
     }
 
     private boolean resolve(PaymentId id) {
-        var before = payments.find(id).orElseThrow().state();
+        var before = payments.find(id).orElseThrow();
         try {
             refreshPayment.handle(id);
             var after = payments.find(id).orElseThrow();
             meters.counter("payment.janitor", "found", after.state().name()).increment();
-            if (after.state() != before) {
-                log.info("Payment {} was {} and is {}, as Stripe said when asked", id.value(), before, after.state());
+            if (after.state() != before.state()) {
+                log.info("Payment {} was {} and is {}, as Stripe said when asked", id.value(), before.state(), after.state());
             }
             return true;
         } catch (StripeAway away) {
             meters.counter("payment.janitor", "found", "nothing").increment();
-            postpone(id);
+            postpone(id, before.booking());
             return away.mayHaveActed();
         } catch (RuntimeException failure) {
             log.error("Payment {} cannot be resolved", id.value(), failure);
-            postpone(id);
+            postpone(id, before.booking());
             return true;
         }
     }
 
-    private void postpone(PaymentId id) {
+    private void postpone(PaymentId id, BookingId booking) {
         transactions.executeWithoutResult(_ -> {
+            payments.claim(booking);
             var payment = payments.find(id).orElseThrow();
             payment.lookAgainAt(clock.instant().plus(PAUSE));
             payments.store(payment);

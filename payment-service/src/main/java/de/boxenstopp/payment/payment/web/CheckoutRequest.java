@@ -7,7 +7,6 @@ import de.boxenstopp.payment.payment.domain.CheckoutOrder;
 import de.boxenstopp.payment.payment.domain.CustomerId;
 import de.boxenstopp.payment.payment.domain.PaymentId;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -44,7 +43,7 @@ record CheckoutRequest(
     record Customer(
             @NotNull UUID customerId,
 
-            @NotBlank @Email @Size(max = 254) String email,
+            @NotBlank @Size(max = 254) String email,
 
             @NotBlank @Size(max = 200) String name) {
 

@@ -2,6 +2,7 @@ package de.boxenstopp.payment.webhook.application;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Service;
 public class SweepEvents {
 
     private static final Logger log = LoggerFactory.getLogger(SweepEvents.class);
+
+    /** Younger ones may still come by themselves. */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(15);
 
     private final MissedEvents missedEvents;
     private final Webhooks webhooks;
@@ -39,7 +43,7 @@ public class SweepEvents {
         var swept = webhooks.sweptUntil();
         var since = (swept == null ? begun : swept).minus(settings.sweepOverlap());
         for (var event : missedEvents.since(since)) {
-            if (webhooks.store(event, begun)) {
+            if (event.createdAt().isBefore(begun.minus(ON_ITS_WAY)) && webhooks.store(event, begun)) {
                 log.info("Stripe's {} {} did not come by itself", event.type(), event.eventId());
                 meters.counter("stripe.webhooks.swept", "type", event.type()).increment();
                 worker.wakeUp();

@@ -27,6 +27,7 @@ class WebhookWorker implements SmartLifecycle {
     private final Semaphore hands;
     private volatile boolean running;
     private @Nullable Thread thread;
+    private boolean inTrouble;
 
     WebhookWorker(Webhooks webhooks, WorkWebhook workWebhook, WebhookSettings settings) {
         this.webhooks = webhooks;
@@ -94,9 +95,13 @@ class WebhookWorker implements SmartLifecycle {
                 });
                 taken++;
             }
+            inTrouble = false;
             return taken == free;
         } catch (RuntimeException databaseAway) {
-            log.warn("Webhooks cannot be read; trying again: {}", databaseAway.toString());
+            if (!inTrouble) {
+                log.warn("Webhooks cannot be read; trying again: {}", databaseAway.toString());
+            }
+            inTrouble = true;
             return false;
         } finally {
             hands.release(free - taken);
