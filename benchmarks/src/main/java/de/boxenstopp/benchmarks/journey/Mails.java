@@ -34,8 +34,7 @@ record Mails(List<Mail> all) {
         var listed = new Http()
                 .sendUntilAnswered("GET", stack.mailboxUrl() + "/_sim/mails", "")
                 .json();
-        return new Mails((listed.isArray() ? listed : listed.path("data"))
-                .valueStream()
+        return new Mails(listed.valueStream()
                 .map(Mails::mail)
                 .toList());
     }

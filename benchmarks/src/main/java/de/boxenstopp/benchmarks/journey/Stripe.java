@@ -36,19 +36,27 @@ final class Stripe {
         return http.submitUntilAnswered(checkoutUrl, Map.of("cardNumber", card, "expiry", "12/34", "cvc", "123"));
     }
 
-    /** As {@code /_sim/} lists them, each as Stripe's own API would show it: charges, refunds, sessions, events. */
+    /** All charges, refunds, sessions or events, the newest first. */
     List<JsonNode> all(String kind) {
-        var listed =
-                http.sendUntilAnswered("GET", address + "/_sim/" + kind, "").json();
-        return (listed.isArray() ? listed : listed.path("data")).valueStream().toList();
+        return http.sendUntilAnswered("GET", "%s/_sim/%s?limit=1000000".formatted(address, kind), "")
+                .json()
+                .path("data")
+                .valueStream()
+                .toList();
     }
 
     /** From now on events are only recorded. */
     void holdWebhooks() {
-        http.sendUntilAnswered("POST", address + "/_sim/webhooks/hold", "");
+        deliver("", "hold");
     }
 
     void releaseWebhooks() {
-        http.sendUntilAnswered("POST", address + "/_sim/webhooks/release", "");
+        deliver("/release", "normal");
+    }
+
+    private void deliver(String path, String mode) {
+        var answer = http.sendUntilAnswered(
+                "POST", address + "/_sim/webhooks" + path, "{\"mode\": \"%s\"}".formatted(mode));
+        Customer.expect(200, "simulator", answer);
     }
 }
