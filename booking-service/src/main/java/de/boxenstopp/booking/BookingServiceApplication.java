@@ -23,7 +23,12 @@ class BookingServiceApplication {
         return RouteRules.define()
                 .open(POST, "/api/quotes", "/api/bookings", "/api/bookings/*/cancellation", "/api/bookings/*/checkout")
                 .role("CUSTOMER", GET, "/api/bookings")
-                .open(GET, "/api/bookings/*", "/api/bookings/*/timeline", "/api/bookings/*/calendar.ics", "/api/bookings/*/cancellation")
+                .open(
+                        GET,
+                        "/api/bookings/*",
+                        "/api/bookings/*/timeline",
+                        "/api/bookings/*/calendar.ics",
+                        "/api/bookings/*/cancellation")
                 .build();
     }
 }

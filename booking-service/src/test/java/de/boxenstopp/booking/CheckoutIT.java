@@ -204,7 +204,8 @@ class CheckoutIT extends BookingIT {
         var placed = api.aBooking();
         paymentService.behave((_, _) -> problem(503, "temporarily-unavailable", ""));
         api.checkout(placed);
-        jdbc.sql("update customer set last_name = 'Neuname' where id = (select customer_id from booking where id = :id)")
+        jdbc.sql(
+                        "update customer set last_name = 'Neuname' where id = (select customer_id from booking where id = :id)")
                 .param("id", placed.id("bookingId"))
                 .update();
 
@@ -213,7 +214,8 @@ class CheckoutIT extends BookingIT {
 
         var asked = paymentService.asked();
         assertThat(asked.getLast()).isEqualTo(asked.getFirst());
-        assertThat(asked.getFirst().path("lines").path(0).path("label").asString()).isEqualTo("Inspektion/Wartung");
+        assertThat(asked.getFirst().path("lines").path(0).path("label").asString())
+                .isEqualTo("Inspektion/Wartung");
         assertThat(asked.getFirst().path("language").asString()).isEqualTo("de");
         assertThat(asked.getFirst().path("amountCents").asLong()).isEqualTo(229_00 + 169_00);
         assertThat(asked.getFirst().path("expiresAt").asString()).doesNotContain(".");
@@ -250,7 +252,7 @@ class CheckoutIT extends BookingIT {
     private List<String> statesOf(Answer placed) {
         return jdbc.sql("select state from checkout_attempt where booking_id = :id order by started_at")
                 .param("id", placed.id("bookingId"))
-                .query(String.class)
+                .query((row, _) -> row.getString("state"))
                 .list();
     }
 

@@ -44,7 +44,9 @@ class PayingIT extends BookingIT {
         assertThat(confirmed.getFirst().getBookingNumber()).isEqualTo(placed.text("bookingNumber"));
         assertThat(confirmed.getFirst().getLines()).hasSize(2);
         assertThat(confirmed.getFirst().getDurationMinutes()).isEqualTo(240);
-        assertThat(turnedAway(placed)).extracting(PaymentTurnedAway::getPaymentId).doesNotContain(payment);
+        assertThat(turnedAway(placed))
+                .extracting(PaymentTurnedAway::getPaymentId)
+                .doesNotContain(payment);
         assertThat(payment(placed)).isEqualTo("PAID");
         assertThat(api.get(BookingApi.path(placed) + "/calendar.ics", BookingApi.token(placed))
                         .response()
@@ -69,14 +71,16 @@ class PayingIT extends BookingIT {
 
         slotSays(SlotFacts.lost(placed, payment));
 
-        await().untilAsserted(() -> assertThat(turnedAway(placed)).singleElement().satisfies(fact -> {
-            assertThat(fact.getReasonCode()).isEqualTo(TurnedAwayReason.LATE);
-            assertThat(fact.getRefundCents()).isEqualTo(229_00 + 169_00);
-            assertThat(fact.getAlternatives())
-                    .extracting(AlternativeWindow::getDate, AlternativeWindow::getKind)
-                    .containsExactly(org.assertj.core.api.Assertions.tuple(
-                            LocalDate.of(2030, 1, 7), WindowKind.PICKUP));
-        }));
+        await().untilAsserted(() -> assertThat(turnedAway(placed))
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.getReasonCode()).isEqualTo(TurnedAwayReason.LATE);
+                    assertThat(fact.getRefundCents()).isEqualTo(229_00 + 169_00);
+                    assertThat(fact.getAlternatives())
+                            .extracting(AlternativeWindow::getDate, AlternativeWindow::getKind)
+                            .containsExactly(
+                                    org.assertj.core.api.Assertions.tuple(LocalDate.of(2030, 1, 7), WindowKind.PICKUP));
+                }));
         assertThat(payment(placed)).isEqualTo("REFUND_PENDING");
     }
 
@@ -96,11 +100,13 @@ class PayingIT extends BookingIT {
         slotSays(SlotFacts.booked(placed, UUID.randomUUID()));
         slotSays(SlotFacts.lost(placed, payment));
 
-        await().untilAsserted(() -> assertThat(turnedAway(placed)).singleElement().satisfies(fact -> {
-            assertThat(fact.getPaymentId()).isEqualTo(payment);
-            assertThat(fact.getReasonCode()).isEqualTo(TurnedAwayReason.DUPLICATE);
-            assertThat(fact.getAlternatives()).isEmpty();
-        }));
+        await().untilAsserted(() -> assertThat(turnedAway(placed))
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.getPaymentId()).isEqualTo(payment);
+                    assertThat(fact.getReasonCode()).isEqualTo(TurnedAwayReason.DUPLICATE);
+                    assertThat(fact.getAlternatives()).isEmpty();
+                }));
         assertThat(payment(placed)).isEqualTo("PAID");
     }
 
@@ -188,7 +194,8 @@ class PayingIT extends BookingIT {
         }
 
         await().untilAsserted(() -> assertThat(labels(placed)).endsWith("Nachricht verschickt"));
-        assertThat(api.timeline(placed).body().path(2).path("reason").asString()).isEqualTo("BOOKING_CONFIRMED");
+        assertThat(api.timeline(placed).body().path(2).path("reason").asString())
+                .isEqualTo("BOOKING_CONFIRMED");
     }
 
     /** Whatever the code believes. */

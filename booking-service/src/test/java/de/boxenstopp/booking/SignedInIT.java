@@ -25,9 +25,12 @@ class SignedInIT extends BookingIT {
 
         assertThat(api.get(path, "Authorization", mine).text("bookingId")).isEqualTo(placed.text("bookingId"));
         assertThat(api.get(path + "/timeline", "Authorization", mine).body()).hasSize(2);
-        assertThat(api.get(path + "/cancellation", "Authorization", mine).status()).isEqualTo(200);
-        assertThat(api.get(path + "/calendar.ics", "Authorization", mine).problem()).isEqualTo("not-confirmed");
-        assertThat(api.post(path + "/checkout", "", "Authorization", mine).status()).isEqualTo(200);
+        assertThat(api.get(path + "/cancellation", "Authorization", mine).status())
+                .isEqualTo(200);
+        assertThat(api.get(path + "/calendar.ics", "Authorization", mine).problem())
+                .isEqualTo("not-confirmed");
+        assertThat(api.post(path + "/checkout", "", "Authorization", mine).status())
+                .isEqualTo(200);
         assertThat(api.post(path + "/cancellation", "", "Authorization", mine).text("status"))
                 .isEqualTo("CANCELLED");
     }
@@ -43,14 +46,17 @@ class SignedInIT extends BookingIT {
                 signedIn("WORKSHOP", customerOf(placed)),
                 signedIn("ADMIN", customerOf(placed)))) {
             for (var part : List.of("", "/timeline", "/cancellation", "/calendar.ics")) {
-                assertThat(api.get(path + part, "Authorization", somebody).status()).isEqualTo(404);
+                assertThat(api.get(path + part, "Authorization", somebody).status())
+                        .isEqualTo(404);
             }
             for (var part : List.of("/checkout", "/cancellation")) {
                 assertThat(api.post(path + part, "", "Authorization", somebody).status())
                         .isEqualTo(404);
             }
         }
-        assertThat(api.read(placed).text("status")).as("the token is still good").isEqualTo("PENDING_PAYMENT");
+        assertThat(api.read(placed).text("status"))
+                .as("the token is still good")
+                .isEqualTo("PENDING_PAYMENT");
     }
 
     @Test
@@ -63,7 +69,8 @@ class SignedInIT extends BookingIT {
 
         assertThat(api.read(placed).status()).isEqualTo(404);
         assertThat(api.checkout(placed).status()).isEqualTo(404);
-        assertThat(api.get(BookingApi.path(placed), "Authorization", mine).status()).isEqualTo(200);
+        assertThat(api.get(BookingApi.path(placed), "Authorization", mine).status())
+                .isEqualTo(200);
         assertThat(api.read(another).status()).as("of somebody else").isEqualTo(200);
     }
 
@@ -77,11 +84,13 @@ class SignedInIT extends BookingIT {
         var mine = signedIn("CUSTOMER", customerOf(first), customerOf(second), customerOf(third));
 
         var all = api.get("/api/bookings", "Authorization", mine);
-        assertThat(ids(all)).containsExactly(second.text("bookingId"), first.text("bookingId"), third.text("bookingId"));
+        assertThat(ids(all))
+                .containsExactly(second.text("bookingId"), first.text("bookingId"), third.text("bookingId"));
         assertThat(all.body().path("total").asInt()).isEqualTo(3);
         assertThat(ids(api.get("/api/bookings?page=1&size=2", "Authorization", mine)))
                 .containsExactly(third.text("bookingId"));
-        assertThat(ids(api.get("/api/bookings", "Authorization", signedIn("CUSTOMER")))).isEmpty();
+        assertThat(ids(api.get("/api/bookings", "Authorization", signedIn("CUSTOMER"))))
+                .isEmpty();
     }
 
     @Test
@@ -103,8 +112,7 @@ class SignedInIT extends BookingIT {
         var older = customerOf(api.aBooking());
         var newer = customerOf(api.aBooking());
 
-        var placed = api.place(
-                api.aQuote(), "Authorization", signedIn("CUSTOMER", newer, older, UUID.randomUUID()));
+        var placed = api.place(api.aQuote(), "Authorization", signedIn("CUSTOMER", newer, older, UUID.randomUUID()));
 
         assertThat(customerOf(placed)).isEqualTo(newer);
     }
@@ -116,8 +124,10 @@ class SignedInIT extends BookingIT {
         api.checkout(guest);
         var customer = signedIn("CUSTOMER");
         var signedIn = api.post(
-                "/api/bookings", wish.replaceFirst("(?<=quoteId\": \")[^\"]+", api.aQuote().toString()),
-                "Authorization", customer);
+                "/api/bookings",
+                wish.replaceFirst("(?<=quoteId\": \")[^\"]+", api.aQuote().toString()),
+                "Authorization",
+                customer);
         api.checkout(signedIn);
 
         assertThat(paymentService.asked())

@@ -30,9 +30,12 @@ final class SlotFacts {
 
     static SlotLost lost(Answer placed, UUID payment) {
         var alternative = new SlotWindow(
-                UUID.randomUUID(), WindowKind.PICKUP, LocalDate.of(2030, 1, 7), LocalTime.of(8, 0), LocalTime.of(10, 0));
-        return new SlotLost(
-                UUID.randomUUID(), Instant.now(), placed.id("bookingId"), payment, List.of(alternative));
+                UUID.randomUUID(),
+                WindowKind.PICKUP,
+                LocalDate.of(2030, 1, 7),
+                LocalTime.of(8, 0),
+                LocalTime.of(10, 0));
+        return new SlotLost(UUID.randomUUID(), Instant.now(), placed.id("bookingId"), payment, List.of(alternative));
     }
 
     static SlotHoldExpired holdExpired(Answer placed, Instant until) {

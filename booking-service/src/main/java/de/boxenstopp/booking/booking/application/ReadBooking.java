@@ -29,8 +29,7 @@ public class ReadBooking {
     @Transactional(readOnly = true)
     public View handle(BookingAccess.Key key) {
         var booking = access.open(key);
-        return new View(
-                booking, customers.find(booking.customerId()), contacts.find(booking.id()), payment(booking));
+        return new View(booking, customers.find(booking.customerId()), contacts.find(booking.id()), payment(booking));
     }
 
     /** The one that bought the booking; before there is one, the latest. */
@@ -41,5 +40,6 @@ public class ReadBooking {
     }
 
     /** Customer and contact are empty once erased. */
-    public record View(Booking booking, Optional<Customer> customer, Optional<Contact> contact, Optional<Payment> payment) {}
+    public record View(
+            Booking booking, Optional<Customer> customer, Optional<Contact> contact, Optional<Payment> payment) {}
 }

@@ -167,7 +167,7 @@ public class Booking {
      * @return what becomes of the payment
      */
     public Decision confirm(PaymentId payment, Instant at) {
-        if (paymentId != null || !status.successors().contains(BookingStatus.CONFIRMED)) {
+        if (!status.successors().contains(BookingStatus.CONFIRMED)) {
             return turnAway(payment, List.of(), at);
         }
         moveTo(BookingStatus.CONFIRMED, Actor.SYSTEM, Reason.PLACES_FIRM, at);

@@ -33,7 +33,8 @@ interface BookingRows extends JpaRepository<Booking, BookingId> {
     long countByCustomerIdIn(Set<UUID> customers);
 
     @Modifying
-    @Query("update Booking booking set booking.tokenEnded = true where booking.customerId in :customers and not booking.tokenEnded")
+    @Query(
+            "update Booking booking set booking.tokenEnded = true where booking.customerId in :customers and not booking.tokenEnded")
     void endTokens(Set<UUID> customers);
 
     @Query("""

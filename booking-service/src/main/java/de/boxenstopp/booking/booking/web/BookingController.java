@@ -44,7 +44,10 @@ class BookingController {
 
     @PostMapping
     ResponseEntity<PlacedResponse> place(
-            @Valid @RequestBody PlaceBookingRequest request, IdempotentCall call, @Nullable Principal user, Locale language) {
+            @Valid @RequestBody PlaceBookingRequest request,
+            IdempotentCall call,
+            @Nullable Principal user,
+            Locale language) {
         var account = SignedIn.customer(user).orElse(null);
         return call.once(request, id -> {
             var placed = placeBooking.handle(request.toCommand(new BookingId(id), account, language));

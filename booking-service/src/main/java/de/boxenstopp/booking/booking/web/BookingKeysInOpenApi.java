@@ -39,6 +39,7 @@ class BookingKeysInOpenApi {
                         .name(BookingKeys.TOKEN_HEADER)
                         .required(false)
                         .schema(new StringSchema())
-                        .description("Of whoever placed the booking as a guest; customers are let in by being signed in."));
+                        .description(
+                                "Of whoever placed the booking as a guest; customers are let in by being signed in."));
     }
 }

@@ -1,5 +1,6 @@
 package de.boxenstopp.booking.booking.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import de.boxenstopp.booking.booking.application.ListBookings;
 import de.boxenstopp.booking.booking.domain.Booking;
 import de.boxenstopp.booking.booking.domain.BookingStatus;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -70,7 +70,8 @@ class AllOrdersTest {
         assertThat(toldAbout(money)).as("%s", order).containsExactlyInAnyOrderElementsOf(paid);
         paid.forEach(payment -> checkTold(order, money, payment));
         assertThat(money.booking.status()).as("%s", order).isEqualTo(expected(order, money));
-        return money.booking.status() + " " + new ArrayList<>(decisions.values()).stream().sorted().toList();
+        return money.booking.status() + " "
+                + new ArrayList<>(decisions.values()).stream().sorted().toList();
     }
 
     /** The first payment that got places buys the booking, unless it was cancelled before. */
@@ -78,17 +79,31 @@ class AllOrdersTest {
         var bought = order.stream().filter(money::isBooked).findFirst();
         var cancelledFirst = order.contains(CANCELLATION)
                 && order.indexOf(CANCELLATION) < order.indexOf(Fact.HOLD_EXPIRED)
-                && bought.map(fact -> order.indexOf(CANCELLATION) < order.indexOf(fact)).orElse(true);
+                && bought.map(fact -> order.indexOf(CANCELLATION) < order.indexOf(fact))
+                        .orElse(true);
         if (cancelledFirst) {
             return BookingStatus.CANCELLED;
         }
         return bought.isPresent() ? BookingStatus.CONFIRMED : BookingStatus.EXPIRED;
     }
 
+    /** What the booking was when the answer about the payment came. */
+    private static Decision expected(List<Fact> order, MoneyForOneBooking money, PaymentId payment) {
+        if (money.booking.paymentId().equals(Optional.of(payment))) {
+            return Decision.CONFIRMED;
+        }
+        var before = order.subList(0, order.indexOf(money.answerAbout(payment)));
+        if (money.booking.paymentId().map(money::answerAbout).filter(before::contains).isPresent()) {
+            return Decision.DUPLICATE;
+        }
+        var cancelled = money.booking.status() == BookingStatus.CANCELLED && before.contains(CANCELLATION);
+        return cancelled ? Decision.CANCELLED : Decision.LATE;
+    }
+
     private static void checkTold(List<Fact> order, MoneyForOneBooking money, PaymentId payment) {
         var decision = money.payments.decisions.get(payment);
         var bought = money.booking.paymentId().equals(Optional.of(payment));
-        assertThat(decision == Decision.CONFIRMED).as("%s", order).isEqualTo(bought);
+        assertThat(decision).as("%s", order).isEqualTo(expected(order, money, payment));
         assertThat(money.payments.find(payment).orElseThrow().status())
                 .as("%s", order)
                 .isEqualTo(bought ? PaymentStatus.PAID : PaymentStatus.REFUND_PENDING);

@@ -90,6 +90,10 @@ class MoneyForOneBooking {
         facts.stream().filter(fact -> fact != Fact.CANCELLATION).forEach(this::hear);
     }
 
+    Fact answerAbout(PaymentId payment) {
+        return payment.equals(first) ? Fact.FIRST_ANSWER : Fact.SECOND_ANSWER;
+    }
+
     boolean isBooked(Fact fact) {
         return (fact == Fact.FIRST_ANSWER && answers.first) || (fact == Fact.SECOND_ANSWER && answers.second);
     }

@@ -198,7 +198,9 @@ class BookingReadingTest {
         given(readBooking.handle(any()))
                 .willReturn(new ReadBooking.View(aBooking(), Optional.empty(), Optional.empty(), Optional.empty()));
 
-        assertThat(http.get().uri("/api/bookings/" + UUID.randomUUID() + "/calendar.ics").exchange())
+        assertThat(http.get()
+                        .uri("/api/bookings/" + UUID.randomUUID() + "/calendar.ics")
+                        .exchange())
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyJson()
                 .extractingPath("$.type")
@@ -237,6 +239,8 @@ class BookingReadingTest {
     private static String signedIn(String role) {
         return "Bearer "
                 + TestKeys.userToken(
-                        "somebody", role, Map.of("email", "max@example.de", "customerIds", List.of(CUSTOMER.toString())));
+                        "somebody",
+                        role,
+                        Map.of("email", "max@example.de", "customerIds", List.of(CUSTOMER.toString())));
     }
 }

@@ -44,8 +44,8 @@ class CalendarFileTest {
 
         var file = file(endless, "", "");
 
-        assertThat(file.split("\r\n", -1)).allSatisfy(line -> assertThat(line.getBytes(UTF_8).length)
-                .isLessThanOrEqualTo(75));
+        assertThat(file.split("\r\n", -1))
+                .allSatisfy(line -> assertThat(line.getBytes(UTF_8).length).isLessThanOrEqualTo(75));
         assertThat(file.replace("\r\n ", "")).contains("SUMMARY:" + endless + "\r\n");
     }
 
