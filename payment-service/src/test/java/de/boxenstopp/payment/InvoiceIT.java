@@ -155,18 +155,12 @@ class InvoiceIT {
     private InvoiceRequest aPaidBooking() {
         var payment = UUID.randomUUID();
         var booking = UUID.randomUUID();
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into payment (payment_id, booking_id, customer_id, amount_cents, order_fingerprint, request,
                     expires_at, state, never_opened, session_id, payment_intent_id, method, paid_cents, paid_at,
                     created_at, version)
                 values (?, ?, ?, 21900, '', '', now(), 'SUCCEEDED', false, ?, ?, 'CARD', 21900, now(), now(), 0)
-                """,
-                payment,
-                booking,
-                UUID.randomUUID(),
-                "cs_" + payment,
-                "pi_" + payment);
+                """, payment, booking, UUID.randomUUID(), "cs_" + payment, "pi_" + payment);
         return new InvoiceRequest(
                 new BookingId(booking),
                 new PaymentId(payment),

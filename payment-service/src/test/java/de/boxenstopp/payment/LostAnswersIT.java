@@ -123,7 +123,9 @@ class LostAnswersIT {
         var intent = jdbc.queryForObject("select payment_intent_id from payment", String.class);
         assertThat(stripe.v1()
                         .refunds()
-                        .list(RefundListParams.builder().setPaymentIntent(intent).build())
+                        .list(RefundListParams.builder()
+                                .setPaymentIntent(intent)
+                                .build())
                         .getData())
                 .hasSize(1);
     }

@@ -1,6 +1,7 @@
 package de.boxenstopp.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
@@ -13,6 +14,8 @@ import de.boxenstopp.payment.payment.application.ResolvePayments;
 import de.boxenstopp.payment.refund.application.ResolveRefunds;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,7 +180,12 @@ class RefundIT {
         pay(REFUND_PENDING);
         outcome.publish(wish.booking(), BookingFacts.turnedAway(wish));
         resolveRefunds.handle();
-        assertThat(state()).isIn("PENDING", "SUCCEEDED");
+        assertThat(state()).isEqualTo("PENDING");
+
+        deliverWhenTold("refund.updated");
+
+        assertThat(state()).isEqualTo("SUCCEEDED");
+        outcome.eventuallyTold(wish.booking(), "PaymentRequested", "PaymentSucceeded", "PaymentRefunded");
     }
 
     @Test
@@ -185,7 +193,21 @@ class RefundIT {
         pay(REFUND_FAILS);
         outcome.publish(wish.booking(), BookingFacts.turnedAway(wish));
         resolveRefunds.handle();
-        assertThat(state()).isIn("PENDING", "SUCCEEDED", "FAILED");
+
+        deliverWhenTold("refund.failed");
+
+        assertThat(state()).isEqualTo("FAILED");
+        assertThat(outcome.theOnly(wish.booking(), RefundFailed.class).getStripeRefundId())
+                .startsWith("re_");
+        clock.advance(Duration.ofDays(3));
+        resolveRefunds.handle();
+        assertThat(state()).as("for people").isEqualTo("FAILED");
+    }
+
+    private void deliverWhenTold(String type) {
+        var refund = jdbc.queryForObject("select refund_id from refund", UUID.class);
+        await().until(() -> desk.eventsOf(refund).stream().anyMatch(event -> type.equals(event.getType())));
+        deliverAll();
     }
 
     private void pay(String card) {
@@ -196,21 +218,22 @@ class RefundIT {
 
     private void deliverAll() {
         var refunds = jdbc.queryForList("select refund_id from refund", UUID.class);
-        var ids = new java.util.ArrayList<>(refunds);
+        var ids = new ArrayList<>(refunds);
         ids.add(wish.payment());
         desk.eventsOf(ids.toArray(UUID[]::new)).forEach(desk::deliver);
         outcome.settle();
     }
 
     private void forgetTheAnswer() {
-        jdbc.update("update refund set state = 'CREATED', stripe_refund_id = null, next_look_at = now(), version = version + 1");
+        jdbc.update(
+                "update refund set state = 'CREATED', stripe_refund_id = null, next_look_at = now(), version = version + 1");
     }
 
     private String state() {
         return String.valueOf(jdbc.queryForObject("select state from refund", String.class));
     }
 
-    private java.util.List<Long> backAtStripe() throws StripeException {
+    private List<Long> backAtStripe() throws StripeException {
         var intent = jdbc.queryForObject("select payment_intent_id from payment", String.class);
         return stripe
                 .v1()

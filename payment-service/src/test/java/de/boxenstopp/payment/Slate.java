@@ -2,25 +2,20 @@ package de.boxenstopp.payment;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Lets every test begin with nothing, now. */
+/** Lets every test begin with nothing. The clock is never moved back: the Stripe beside us has seen what it has seen. */
 public class Slate {
 
     private final JdbcTemplate jdbc;
-    private final MovableClock clock;
     private final CircuitBreakerRegistry breakers;
 
-    Slate(JdbcTemplate jdbc, MovableClock clock, CircuitBreakerRegistry breakers) {
+    Slate(JdbcTemplate jdbc, CircuitBreakerRegistry breakers) {
         this.jdbc = jdbc;
-        this.clock = clock;
         this.breakers = breakers;
     }
 
     public void wipe() {
-        clock.moveTo(Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS));
         closeBreaker();
         jdbc.execute("""
                 truncate failed_try, payment, stripe_customer, booking_end, webhook, event_sweep, refund, cancellation,

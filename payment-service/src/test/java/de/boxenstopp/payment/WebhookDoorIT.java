@@ -85,11 +85,12 @@ class WebhookDoorIT {
     @Test
     void refusesSignaturesThatAreNotStripes() {
         var good = Desk.signature(EVENT, now, "whsec_boxenstopp");
+        var future = clock.instant().plusSeconds(301).getEpochSecond();
         var hash = good.replaceFirst(".*v1=", "");
         var bad = Map.ofEntries(
                 Map.entry("forged", Desk.signature(EVENT, now, "whsec_guess")),
                 Map.entry("old", Desk.signature(EVENT, now - 301, "whsec_boxenstopp")),
-                Map.entry("from the future", Desk.signature(EVENT, now + 330, "whsec_boxenstopp")),
+                Map.entry("from the future", Desk.signature(EVENT, future, "whsec_boxenstopp")),
                 Map.entry("for another body", Desk.signature(EVENT + " ", now, "whsec_boxenstopp")),
                 Map.entry("restamped", "t=" + (now + 1) + ",v1=" + hash),
                 Map.entry("two stamps", "t=" + now + ",t=" + (now + 9) + ",v1=" + hash.replace('a', 'b')),

@@ -54,7 +54,11 @@ public class ResolvePayments {
             var after = payments.find(id).orElseThrow();
             meters.counter("payment.janitor", "found", after.state().name()).increment();
             if (after.state() != before.state()) {
-                log.info("Payment {} was {} and is {}, as Stripe said when asked", id.value(), before.state(), after.state());
+                log.info(
+                        "Payment {} was {} and is {}, as Stripe said when asked",
+                        id.value(),
+                        before.state(),
+                        after.state());
             }
             return true;
         } catch (StripeAway away) {
