@@ -83,6 +83,12 @@ class IdentityConfiguration {
         };
     }
 
+    /** Also the test whether the secret opens the keys there are: better no start than no tokens. */
+    @Bean
+    ApplicationRunner keysAtStart(RotateKeys rotateKeys) {
+        return _ -> rotateKeys.handle();
+    }
+
     @Bean
     ApplicationRunner staffAccounts(IdentitySettings settings, JsonMapper json, AddStaff addStaff) {
         return settings.staffAccounts().isBlank()

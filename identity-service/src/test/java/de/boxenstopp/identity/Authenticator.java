@@ -21,10 +21,10 @@ final class Authenticator {
             var hash = mac.doFinal(
                     ByteBuffer.allocate(8).putLong(at.getEpochSecond() / 30).array());
             var offset = hash[19] & 15;
-            var number = (hash[offset] & 127) << 24
-                    | (hash[offset + 1] & 255) << 16
-                    | (hash[offset + 2] & 255) << 8
-                    | hash[offset + 3] & 255;
+            var number = ((hash[offset] & 127) << 24)
+                    | ((hash[offset + 1] & 255) << 16)
+                    | ((hash[offset + 2] & 255) << 8)
+                    | (hash[offset + 3] & 255);
             return "%06d".formatted(number % 1_000_000);
         } catch (GeneralSecurityException impossible) {
             throw new AssertionError(impossible);
@@ -35,12 +35,12 @@ final class Authenticator {
         var bytes = new ByteArrayOutputStream();
         var buffer = 0;
         var bits = 0;
-        for (var letter : base32.toCharArray()) {
-            buffer = buffer << 5 | BASE32.indexOf(letter);
+        for (var index = 0; index < base32.length(); index++) {
+            buffer = (buffer << 5) | BASE32.indexOf(base32.charAt(index));
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;
-                bytes.write(buffer >> bits & 255);
+                bytes.write((buffer >> bits) & 255);
             }
         }
         return bytes.toByteArray();
