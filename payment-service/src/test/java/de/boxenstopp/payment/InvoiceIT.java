@@ -178,6 +178,6 @@ class InvoiceIT {
     }
 
     private List<String> numbers() {
-        return jdbc.queryForList("select number from invoice order by number", String.class);
+        return jdbc.query("select number from invoice order by number", (row, _) -> row.getString("number"));
     }
 }

@@ -120,7 +120,7 @@ class LostAnswersIT {
         resolveRefunds.handle();
 
         outcome.eventuallyTold(wish.booking(), "PaymentRequested", "PaymentSucceeded", "PaymentRefunded");
-        var intent = jdbc.queryForObject("select payment_intent_id from payment", String.class);
+        var intent = String.valueOf(jdbc.queryForObject("select payment_intent_id from payment", String.class));
         assertThat(stripe.v1()
                         .refunds()
                         .list(RefundListParams.builder()

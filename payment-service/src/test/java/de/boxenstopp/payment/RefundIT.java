@@ -205,7 +205,7 @@ class RefundIT {
     }
 
     private void deliverWhenTold(String type) {
-        var refund = jdbc.queryForObject("select refund_id from refund", UUID.class);
+        var refund = refunds().getFirst();
         await().until(() -> desk.eventsOf(refund).stream().anyMatch(event -> type.equals(event.getType())));
         deliverAll();
     }
@@ -217,11 +217,14 @@ class RefundIT {
     }
 
     private void deliverAll() {
-        var refunds = jdbc.queryForList("select refund_id from refund", UUID.class);
-        var ids = new ArrayList<>(refunds);
+        var ids = new ArrayList<>(refunds());
         ids.add(wish.payment());
         desk.eventsOf(ids.toArray(UUID[]::new)).forEach(desk::deliver);
         outcome.settle();
+    }
+
+    private List<UUID> refunds() {
+        return jdbc.query("select refund_id from refund", (row, _) -> row.getObject("refund_id", UUID.class));
     }
 
     private void forgetTheAnswer() {
@@ -234,7 +237,7 @@ class RefundIT {
     }
 
     private List<Long> backAtStripe() throws StripeException {
-        var intent = jdbc.queryForObject("select payment_intent_id from payment", String.class);
+        var intent = String.valueOf(jdbc.queryForObject("select payment_intent_id from payment", String.class));
         return stripe
                 .v1()
                 .refunds()
