@@ -93,6 +93,6 @@ class IdentityConfiguration {
     ApplicationRunner staffAccounts(IdentitySettings settings, JsonMapper json, AddStaff addStaff) {
         return settings.staffAccounts().isBlank()
                 ? _ -> {}
-                : new StaffAccountsFile(Path.of(settings.staffAccounts()), json, addStaff);
+                : new StaffAccountsFile(Path.of(settings.staffAccounts()), json, addStaff::unlessThere);
     }
 }

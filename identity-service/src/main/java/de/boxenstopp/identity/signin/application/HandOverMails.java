@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -32,9 +33,11 @@ public class HandOverMails {
 
     public void handle() {
         var now = clock.instant();
-        var due = requests.takeDue(now, now.plus(OURS_FOR), AT_ONCE);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            due.forEach(mail -> threads.execute(() -> handOver(mail)));
+            requests.takeDue(now, now.plus(OURS_FOR), AT_ONCE)
+                    .forEach(due -> threads.execute(() -> handOver(due)));
+        } catch (DataAccessException away) {
+            log.warn("Waiting sign-in mails cannot be read; trying again: {}", away.getClass().getSimpleName());
         }
     }
 
@@ -49,8 +52,16 @@ public class HandOverMails {
                     "Sign-in mail {} is not handed over, next try in {}: {}",
                     id,
                     pause,
-                    failed.getClass().getSimpleName());
-            requests.tryAgain(id, clock.instant().plus(pause));
+                    failed.getClass().getSimpleName()); // its message may quote the address
+            tryAgain(due, pause);
+        }
+    }
+
+    private void tryAgain(DueMail due, Duration pause) {
+        try {
+            requests.tryAgain(due.mail().id(), clock.instant().plus(pause));
+        } catch (DataAccessException away) {
+            log.debug("It is tried again when our time is up", away);
         }
     }
 

@@ -7,6 +7,7 @@ import de.boxenstopp.identity.staff.domain.Username;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -18,21 +19,21 @@ public final class StaffAccountsFile implements ApplicationRunner {
 
     private final Path file;
     private final JsonMapper json;
-    private final AddStaff addStaff;
+    private final Consumer<AddStaff.Command> unlessThere;
 
-    public StaffAccountsFile(Path file, JsonMapper json, AddStaff addStaff) {
+    public StaffAccountsFile(Path file, JsonMapper json, Consumer<AddStaff.Command> unlessThere) {
         this.file = file;
         this.json = json;
-        this.addStaff = addStaff;
+        this.unlessThere = unlessThere;
     }
 
     /** An unreadable file is no start: whoever wrote it expects these accounts to be there. */
     @Override
     public void run(ApplicationArguments arguments) {
-        accounts().forEach(account -> addStaff.unlessThere(account.command()));
+        accounts().forEach(account -> unlessThere.accept(account.command()));
     }
 
-    private List<Account> accounts() {
+    List<Account> accounts() {
         try {
             return List.of(json.readValue(file, Account[].class));
         } catch (JacksonException unreadable) {
@@ -54,6 +55,7 @@ public final class StaffAccountsFile implements ApplicationRunner {
             @Nullable String phone) {
 
         private static final int SHORTEST_PASSWORD = 8;
+        private static final String BETWEEN_DIGITS = "[ ()/.-]";
 
         Account {
             if (username == null || displayName == null || role == null) {
@@ -68,7 +70,7 @@ public final class StaffAccountsFile implements ApplicationRunner {
             return new AddStaff.Command(
                     UUID.randomUUID(),
                     new Username(username),
-                    new Staff.Profile(displayName, role, workshopId, phone),
+                    new Staff.Profile(displayName, role, workshopId, phone == null ? null : phone.replaceAll(BETWEEN_DIGITS, "")),
                     password,
                     "STAFF_ACCOUNTS");
         }
