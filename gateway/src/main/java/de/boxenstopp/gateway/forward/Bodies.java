@@ -1,10 +1,15 @@
 package de.boxenstopp.gateway.forward;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
@@ -15,6 +20,9 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 class Bodies {
 
     private static final byte[] NONE = {};
+
+    /** The server's own limit begins anew with every byte. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final int limit;
 
@@ -30,10 +38,22 @@ class Bodies {
         if (request.getContentLengthLong() > limit) {
             throw new MaxUploadSizeExceededException(limit);
         }
-        var body = request.getInputStream().readNBytes(limit + 1);
-        if (body.length > limit) {
-            throw new MaxUploadSizeExceededException(limit);
+        return read(request.getInputStream());
+    }
+
+    private byte[] read(InputStream body) throws IOException {
+        var start = System.nanoTime();
+        var read = new ByteArrayOutputStream();
+        var buffer = new byte[8_192];
+        for (int count; (count = body.read(buffer)) >= 0; ) {
+            read.write(buffer, 0, count);
+            if (read.size() > limit) {
+                throw new MaxUploadSizeExceededException(limit);
+            }
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw new ErrorResponseException(HttpStatus.REQUEST_TIMEOUT);
+            }
         }
-        return body;
+        return read.toByteArray();
     }
 }

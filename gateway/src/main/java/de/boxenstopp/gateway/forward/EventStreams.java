@@ -1,5 +1,7 @@
 package de.boxenstopp.gateway.forward;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
@@ -16,8 +18,11 @@ class EventStreams {
     private final StreamSettings settings;
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
 
-    EventStreams(StreamSettings settings) {
+    EventStreams(StreamSettings settings, MeterRegistry meters) {
         this.settings = settings;
+        Gauge.builder("gateway.streams", open, Set::size)
+                .description("Listeners to event streams")
+                .register(meters);
     }
 
     void copy(CloseableHttpResponse answer, HttpServletResponse response) throws IOException {

@@ -6,12 +6,15 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.servlet.ServletException;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -61,10 +64,20 @@ class Forwarding implements WebMvcConfigurer {
     /** Without this, problems are written for controllers only. */
     @Override
     public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.addFirst((_, _, _, failure) -> letBrokenOffPass(failure));
         for (var resolver : resolvers) {
             if (resolver instanceof AbstractHandlerMethodExceptionResolver ours) {
                 ours.setMappedHandlerPredicate(_ -> true);
             }
         }
+    }
+
+    /** The server then hangs up, which is the only way to say that an answer is not complete. */
+    private static @Nullable ModelAndView letBrokenOffPass(Exception failure) {
+        var reason = failure instanceof ServletException wrapped ? wrapped.getRootCause() : failure;
+        if (reason instanceof BrokenOff broken) {
+            throw broken;
+        }
+        return null;
     }
 }

@@ -6,7 +6,6 @@ import de.boxenstopp.gateway.route.Route;
 import de.boxenstopp.gateway.route.Traffic;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -17,7 +16,6 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.util.Timeout;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -31,7 +29,7 @@ class ServiceCalls {
     private final CloseableHttpClient streamConnections;
     private final Services services;
     private final Headers headers;
-    private final EventStreams streams;
+    private final Answers answers;
     private final CircuitBreakerRegistry breakers;
 
     ServiceCalls(
@@ -39,32 +37,24 @@ class ServiceCalls {
             CloseableHttpClient streamConnections,
             Services services,
             Headers headers,
-            EventStreams streams,
+            Answers answers,
             CircuitBreakerRegistry breakers) {
         this.callConnections = callConnections;
         this.streamConnections = streamConnections;
         this.services = services;
         this.headers = headers;
-        this.streams = streams;
+        this.answers = answers;
         this.breakers = breakers;
     }
 
     ServerResponse call(Route route, CleanRequest request, byte[] body) {
-        var answer = ask(route, request, body);
-        return ServerResponse.status(answer.getCode()).build((_, response) -> {
-            write(answer, response);
-            return null;
-        });
-    }
-
-    private CloseableHttpResponse ask(Route route, CleanRequest request, byte[] body) {
         var breaker = breakers.circuitBreaker(route.service());
         if (!breaker.tryAcquirePermission()) {
             throw new ServiceAway(CallNotPermittedException.createCallNotPermittedException(breaker));
         }
         var start = breaker.getCurrentTimestamp();
         try {
-            var answer = send(route, request, body);
+            var answer = answers.of(send(route, request, body));
             breaker.onSuccess(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit());
             return answer;
         } catch (ConnectionRequestTimeoutException ownFault) {
@@ -73,6 +63,9 @@ class ServiceCalls {
         } catch (IOException noAnswer) {
             breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), noAnswer);
             throw new ServiceAway(noAnswer);
+        } catch (RuntimeException bug) {
+            breaker.releasePermission();
+            throw bug;
         }
     }
 
@@ -86,6 +79,7 @@ class ServiceCalls {
         var isStream = route.traffic() == Traffic.STREAM;
         var context = HttpClientContext.create();
         context.setRequestConfig(RequestConfig.custom()
+                .setProtocolUpgradeEnabled(false)
                 .setConnectionRequestTimeout(FOR_A_CONNECTION)
                 .setResponseTimeout(isStream ? Timeout.DISABLED : Timeout.of(route.timeout()))
                 .build());
@@ -97,24 +91,5 @@ class ServiceCalls {
     private static String pathOf(CleanRequest request) {
         var query = request.getQueryString();
         return query == null ? request.getRequestURI() : request.getRequestURI() + '?' + query;
-    }
-
-    private void write(CloseableHttpResponse answer, HttpServletResponse response) throws IOException {
-        try (answer) {
-            headers.copy(answer, response);
-            var entity = answer.getEntity();
-            if (entity == null) {
-                return;
-            }
-            var type = entity.getContentType();
-            if (type != null && type.startsWith(MediaType.TEXT_EVENT_STREAM_VALUE)) {
-                streams.copy(answer, response);
-                return;
-            }
-            if (entity.getContentLength() >= 0) {
-                response.setContentLengthLong(entity.getContentLength());
-            }
-            entity.writeTo(response.getOutputStream());
-        }
     }
 }

@@ -1,12 +1,15 @@
 package de.boxenstopp.gateway.forward;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import de.boxenstopp.gateway.test.Upstream;
 import de.boxenstopp.gateway.test.Upstreams;
 import de.boxenstopp.gateway.test.Visitor;
 import de.boxenstopp.gateway.test.WholeGateway;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -172,6 +175,47 @@ class ForwardingIT {
                                 new Visitor(port).post("/webhooks/stripe", "{}").body()))
                 .containsOnly("{\"type\":\"stripe-away\"}");
         Upstreams.PAYMENT.on("/webhooks/stripe", 200, "application/json", "{}");
+    }
+
+    @Test
+    void passesLargeAnswersOnWhole() {
+        Upstreams.SLOT.on("/api/slots", 200, "application/json", "x".repeat(3_000_000));
+        try {
+            assertThat(new Visitor(port).get("/api/slots").body()).hasSize(3_000_000);
+        } finally {
+            Upstreams.SLOT.on("/api/slots", 200, "application/json", "{}");
+        }
+    }
+
+    @Test
+    void hangsUpWhenAServiceBreaksOffItsAnswer() {
+        Upstreams.BOOKING.on("/api/bookings/broken", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, 200_000);
+            exchange.getResponseBody().write("x".repeat(100_000).getBytes(StandardCharsets.US_ASCII));
+            exchange.getResponseBody().flush();
+            throw new IOException("breaks off");
+        });
+
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> new Visitor(port).get("/api/bookings/broken", "X-Booking-Token", "t"));
+    }
+
+    @Test
+    void answersWithAProblemWhenAShortAnswerBreaksOff() {
+        Upstreams.BOOKING.on("/api/bookings/short", exchange -> {
+            exchange.getResponseHeaders().set("Set-Cookie", "half=1");
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().write(new byte[10]);
+            exchange.getResponseBody().flush();
+            throw new IOException("breaks off");
+        });
+
+        var answer = new Visitor(port).get("/api/bookings/short", "X-Booking-Token", "t");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("/problems/temporarily-unavailable");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
     @Test

@@ -29,6 +29,10 @@ class PagesIT {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(answer.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("style-src 'self'");
         assertThat(answer.body()).contains(text).doesNotContain("<script");
     }
 }
