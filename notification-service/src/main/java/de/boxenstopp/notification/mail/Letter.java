@@ -8,7 +8,8 @@ import java.util.List;
  * @param preview what mail programs show beside the subject
  * @param language the code of the language, for readers aloud
  */
-public record Letter(String language, String subject, String preview, String greeting, List<Block> blocks, Ending ending) {
+public record Letter(
+        String language, String subject, String preview, String greeting, List<Block> blocks, Ending ending) {
 
     public Letter {
         subject = OneLine.of(subject);

@@ -12,7 +12,10 @@ public final class LetterText {
         var blocks = letter.blocks().stream().map(LetterText::block).collect(Collectors.joining("\n\n"));
         return "%s\n\n%s\n\n%s\nBoxenstopp\n\n-- \n%s\n"
                 .formatted(
-                        letter.greeting(), blocks, letter.ending().regards(), letter.ending().reason())
+                        letter.greeting(),
+                        blocks,
+                        letter.ending().regards(),
+                        letter.ending().reason())
                 .replace('\u00a0', ' '); // not every program knows the space that does not break
     }
 

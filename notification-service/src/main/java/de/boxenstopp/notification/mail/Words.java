@@ -48,7 +48,8 @@ public final class Words {
 
     /** 23. November 2026, 23 November 2026. */
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern(text("format.date"), language.locale()).format(date);
+        return DateTimeFormatter.ofPattern(text("format.date"), language.locale())
+                .format(date);
     }
 
     /** Montag, 23. November 2026, 08:00–10:00 Uhr. */

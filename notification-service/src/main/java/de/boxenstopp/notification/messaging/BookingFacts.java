@@ -32,9 +32,7 @@ final class BookingFacts {
         return new News.TurnedAway(
                 event.getReasonCode().name(),
                 event.getRefundCents(),
-                event.getAlternatives().stream()
-                        .map(BookingFacts::alternative)
-                        .toList());
+                event.getAlternatives().stream().map(BookingFacts::alternative).toList());
     }
 
     private static News.Alternative alternative(AlternativeWindow window) {

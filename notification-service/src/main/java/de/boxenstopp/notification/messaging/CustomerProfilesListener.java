@@ -37,8 +37,7 @@ class CustomerProfilesListener {
         if (inbox.isNew(event.getEventId())) {
             customers.know(
                     event.getCustomerId(),
-                    new Recipient(
-                            event.getFirstName(), event.getLastName(), event.getEmail(), language(event)),
+                    new Recipient(event.getFirstName(), event.getLastName(), event.getEmail(), language(event)),
                     event.getOccurredAt());
         }
     }

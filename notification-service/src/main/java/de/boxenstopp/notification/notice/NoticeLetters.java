@@ -54,8 +54,8 @@ class NoticeLetters {
 
     private Letter paymentFailed(Notice notice, News.PaymentFailed news, Words words) {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Paragraph(
-                words.text("failed.what", notice.booking().number())));
+        blocks.add(
+                new Block.Paragraph(words.text("failed.what", notice.booking().number())));
         blocks.add(new Block.Paragraph(
                 words.textOr("failed.reason." + news.reason(), words.text("failed.reason.UNKNOWN"))));
         var visit = notice.visit();
@@ -70,7 +70,8 @@ class NoticeLetters {
         blocks.add(new Block.Button(
                 words.text("failed.button"),
                 settings.publicUrl()
-                        .resolve("/checkout/cancelled?booking=" + notice.booking().id())
+                        .resolve("/checkout/cancelled?booking="
+                                + notice.booking().id())
                         .toString()));
         return letter(notice, "failed", words.text("failed.preview"), blocks, words);
     }
@@ -78,8 +79,8 @@ class NoticeLetters {
     private Letter turnedAway(Notice notice, News.TurnedAway news, Words words) {
         var blocks = new ArrayList<Block>();
         var refund = words.money(news.refundCents());
-        blocks.add(new Block.Paragraph(words.textOr(
-                "turned-away.reason." + news.reason(), words.text("turned-away.reason.UNKNOWN"))));
+        blocks.add(new Block.Paragraph(
+                words.textOr("turned-away.reason." + news.reason(), words.text("turned-away.reason.UNKNOWN"))));
         blocks.add(new Block.Paragraph(words.text("turned-away.refund", refund)));
         blocks.add(new Block.Facts(List.of(
                 new Block.Row(words.text("booking.number"), notice.booking().number()),

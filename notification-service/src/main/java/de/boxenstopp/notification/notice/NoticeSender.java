@@ -56,10 +56,10 @@ public class NoticeSender implements SendingLoop.Sender {
     /** A mail that we cannot write is as good as refused: it must not hold up the others. */
     private Outcome deliver(Notice notice, Smtp smtp) {
         try {
-            return smtp.deliver(
-                    new Mail(notice.id(), notice.recipient().email(), letters.letterFor(notice)));
+            return smtp.deliver(new Mail(notice.id(), notice.recipient().email(), letters.letterFor(notice)));
         } catch (RuntimeException e) {
-            log.error("Notice {} cannot be written: {}", notice.id(), e.getClass().getName());
+            log.error(
+                    "Notice {} cannot be written: {}", notice.id(), e.getClass().getName());
             return new Outcome.Refused(Reason.CANNOT_BE_WRITTEN);
         }
     }

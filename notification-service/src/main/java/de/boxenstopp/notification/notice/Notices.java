@@ -106,10 +106,7 @@ public class Notices {
         jdbc.sql("""
                 update notification set status = 'DROPPED', settled_at = :now
                 where status = 'DUE' and booking_id in (select booking_id from booking where customer_id = :customer)
-                """)
-                .param("customer", customerId)
-                .param("now", now())
-                .update();
+                """).param("customer", customerId).param("now", now()).update();
     }
 
     /** One statement, committed before anything is sent: nobody else takes the notice before the lease is over. */
@@ -174,7 +171,8 @@ public class Notices {
         return new Notice(
                 row.getObject("id", UUID.class),
                 json.readValue(
-                        row.getString("news"), Kind.valueOf(row.getString("kind")).news()),
+                        row.getString("news"),
+                        Kind.valueOf(row.getString("kind")).news()),
                 new BookingRef(
                         row.getObject("booking_id", UUID.class),
                         row.getString("booking_number"),

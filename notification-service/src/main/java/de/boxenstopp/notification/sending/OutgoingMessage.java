@@ -20,7 +20,8 @@ final class OutgoingMessage extends MimeMessage {
     OutgoingMessage(Session session, InternetAddress from, Mail mail, String html, String text, Instant now)
             throws MessagingException {
         super(session);
-        messageId = "<" + mail.id() + from.getAddress().substring(from.getAddress().lastIndexOf('@')) + ">";
+        messageId =
+                "<" + mail.id() + from.getAddress().substring(from.getAddress().lastIndexOf('@')) + ">";
         setFrom(from);
         setRecipient(Message.RecipientType.TO, address(mail.to()));
         setSubject(mail.letter().subject(), UTF_8.name());

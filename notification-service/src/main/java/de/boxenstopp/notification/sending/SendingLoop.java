@@ -15,7 +15,7 @@ import org.springframework.context.SmartLifecycle;
 public final class SendingLoop implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(SendingLoop.class);
-    private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final Duration GRACE = Duration.ofSeconds(8);
 
     /** What came of one turn. */
     public enum Turn {

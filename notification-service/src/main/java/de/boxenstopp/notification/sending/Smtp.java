@@ -36,12 +36,7 @@ public final class Smtp implements AutoCloseable {
     private @Nullable Transport connection;
     private int mails;
 
-    Smtp(
-            JavaMailSenderImpl server,
-            LetterHtml html,
-            NotificationSettings settings,
-            Clock clock,
-            MeterRegistry meters) {
+    Smtp(JavaMailSenderImpl server, LetterHtml html, NotificationSettings settings, Clock clock, MeterRegistry meters) {
         this.server = server;
         this.html = html;
         this.from = sender(settings.from());

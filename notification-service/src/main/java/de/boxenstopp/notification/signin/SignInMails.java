@@ -33,11 +33,12 @@ class SignInMails {
     /** The request's row stays when the mail's is deleted: asking again finds it, and does nothing. */
     @Transactional
     void add(SignInMail mail) {
-        var isNew = jdbc.sql("insert into sign_in_request (id, expires_at) values (:id, :expires) on conflict do nothing")
-                        .param("id", mail.id())
-                        .param("expires", Timestamp.from(mail.expiresAt()))
-                        .update()
-                == 1;
+        var isNew =
+                jdbc.sql("insert into sign_in_request (id, expires_at) values (:id, :expires) on conflict do nothing")
+                                .param("id", mail.id())
+                                .param("expires", Timestamp.from(mail.expiresAt()))
+                                .update()
+                        == 1;
         if (isNew) {
             jdbc.sql("""
                     insert into sign_in_mail (id, email, language, link, code, expires_at, due_at, created_at)
@@ -70,7 +71,9 @@ class SignInMails {
     }
 
     void settle(SignInMail mail, String outcome) {
-        jdbc.sql("delete from sign_in_mail where id = :id").param("id", mail.id()).update();
+        jdbc.sql("delete from sign_in_mail where id = :id")
+                .param("id", mail.id())
+                .update();
         count(outcome, 1);
     }
 

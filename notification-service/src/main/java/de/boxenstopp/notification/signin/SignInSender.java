@@ -36,7 +36,8 @@ public class SignInSender implements SendingLoop.Sender {
                 mails.settle(mail, "sent");
                 yield Turn.GOES_ON;
             }
-            case Outcome.Refused(var reason) when mail.refusals() + 1 >= settings.refusals() -> {
+            case Outcome.Refused(var reason)
+            when mail.refusals() + 1 >= settings.refusals() -> {
                 log.warn("Sign-in mail {} is given up: {}", mail.id(), reason);
                 mails.settle(mail, "failed");
                 yield Turn.GOES_ON;

@@ -43,19 +43,20 @@ class NoticeLettersTest {
 
         assertThat(letter.subject()).isEqualTo("Buchung bestätigt – BX-2026-7K4M2Q");
         assertThat(letter.preview()).isEqualTo("Abholtermin: Montag, 23. November 2026, 08:00–10:00 Uhr");
-        assertThat(LetterText.of(letter)).contains(
-                "Guten Tag Anna Müller,\n",
-                "Ihre Zahlung von 1.032,46 € wurde bestätigt",
-                "Buchungsnummer: BX-2026-7K4M2Q\n",
-                "Abholung: Montag, 23. November 2026, 08:00–10:00 Uhr\n",
-                "Rückgabe: Dienstag, 24. November 2026, 16:00–18:00 Uhr\n",
-                "Fahrzeug: Volkswagen Golf <GTI>, Baujahr 2018",
-                "Inspektion/Wartung: 783,46 €\n",
-                "Bremsservice vorne: 249,00 €\n",
-                "Gesamtbetrag: 1.032,46 €\n",
-                "darin 19 % MwSt.: 164,84 €\n\n",
-                "Rechnung: RE-2026-0001 vom 21. November 2026",
-                "So geht es weiter");
+        assertThat(LetterText.of(letter))
+                .contains(
+                        "Guten Tag Anna Müller,\n",
+                        "Ihre Zahlung von 1.032,46 € wurde bestätigt",
+                        "Buchungsnummer: BX-2026-7K4M2Q\n",
+                        "Abholung: Montag, 23. November 2026, 08:00–10:00 Uhr\n",
+                        "Rückgabe: Dienstag, 24. November 2026, 16:00–18:00 Uhr\n",
+                        "Fahrzeug: Volkswagen Golf <GTI>, Baujahr 2018",
+                        "Inspektion/Wartung: 783,46 €\n",
+                        "Bremsservice vorne: 249,00 €\n",
+                        "Gesamtbetrag: 1.032,46 €\n",
+                        "darin 19 % MwSt.: 164,84 €\n\n",
+                        "Rechnung: RE-2026-0001 vom 21. November 2026",
+                        "So geht es weiter");
     }
 
     @Test
@@ -63,14 +64,15 @@ class NoticeLettersTest {
         var letter = letters.letterFor(confirmed(anna(Language.EN)));
 
         assertThat(letter.subject()).isEqualTo("Booking confirmed – BX-2026-7K4M2Q");
-        assertThat(LetterText.of(letter)).contains(
-                "Hello Anna Müller,\n",
-                "Your payment of €1,032.46 has been confirmed",
-                "Pick-up: Monday, 23 November 2026, 08:00–10:00\n",
-                "Inspection/maintenance: €783.46\n",
-                "including 19% VAT: €164.84\n",
-                "Invoice: RE-2026-0001 of 21 November 2026",
-                "What happens next");
+        assertThat(LetterText.of(letter))
+                .contains(
+                        "Hello Anna Müller,\n",
+                        "Your payment of €1,032.46 has been confirmed",
+                        "Pick-up: Monday, 23 November 2026, 08:00–10:00\n",
+                        "Inspection/maintenance: €783.46\n",
+                        "including 19% VAT: €164.84\n",
+                        "Invoice: RE-2026-0001 of 21 November 2026",
+                        "What happens next");
     }
 
     @Test
@@ -79,25 +81,27 @@ class NoticeLettersTest {
 
         assertThat(letter.subject())
                 .isEqualTo("Zahlung fehlgeschlagen – bitte Zahlungsmethode prüfen (BX-2026-7K4M2Q)");
-        assertThat(LetterText.of(letter)).contains(
-                "Es wurde nichts abgebucht.",
-                "Die Karte ist abgelaufen.",
-                "Prüfen Sie die Zahlungsmethode",
-                "Zurück zur Zahlung:\nhttp://localhost:5000/checkout/cancelled?booking=22222222-2222-4222-8222-222222222222");
+        assertThat(LetterText.of(letter))
+                .contains(
+                        "Es wurde nichts abgebucht.",
+                        "Die Karte ist abgelaufen.",
+                        "Prüfen Sie die Zahlungsmethode",
+                        "Zurück zur Zahlung:\nhttp://localhost:5000/checkout/cancelled?booking=22222222-2222-4222-8222-222222222222");
     }
 
     @Test
     void apologisesForMoneyThatCameTooLateAndOffersOtherWindows() {
-        var letter = letters.letterFor(turnedAway(
-                "LATE", anna(Language.DE), window(MONDAY.plusDays(2), 8), window(MONDAY.plusDays(3), 14)));
+        var letter = letters.letterFor(
+                turnedAway("LATE", anna(Language.DE), window(MONDAY.plusDays(2), 8), window(MONDAY.plusDays(3), 14)));
 
         assertThat(letter.subject()).isEqualTo("Ihre Zahlung wird vollständig erstattet – BX-2026-7K4M2Q");
-        assertThat(LetterText.of(letter)).contains(
-                "es tut uns leid",
-                "den vollen Betrag von 1.032,46 €",
-                "* Abholung: Mittwoch, 25. November 2026, 08:00–10:00 Uhr\n",
-                "* Abholung: Donnerstag, 26. November 2026, 14:00–16:00 Uhr\n",
-                "Sie sind nicht reserviert.");
+        assertThat(LetterText.of(letter))
+                .contains(
+                        "es tut uns leid",
+                        "den vollen Betrag von 1.032,46 €",
+                        "* Abholung: Mittwoch, 25. November 2026, 08:00–10:00 Uhr\n",
+                        "* Abholung: Donnerstag, 26. November 2026, 14:00–16:00 Uhr\n",
+                        "Sie sind nicht reserviert.");
     }
 
     @Test
@@ -137,15 +141,17 @@ class NoticeLettersTest {
     void escapesWhatPeopleTypedIn() {
         var mallory = new Recipient("<script>alert(1)</script>", "\"&'", "m@example.org", Language.DE);
 
-        everyLetter(mallory).forEach(letter -> assertThat(html.render(letter))
-                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &quot;&amp;&#39;")
-                .doesNotContain("<script"));
+        everyLetter(mallory)
+                .forEach(letter -> assertThat(html.render(letter))
+                        .contains("&lt;script&gt;alert(1)&lt;/script&gt; &quot;&amp;&#39;")
+                        .doesNotContain("<script"));
         assertThat(html.render(letters.letterFor(confirmed(mallory)))).contains("Golf &lt;GTI&gt;");
     }
 
     @Test
     void keepsNamesOnTheirLine() {
-        var mallory = new Recipient("Anna\r\nBcc: all@example.org", "\u2028Ihr Konto\u0000", "m@example.org", Language.DE);
+        var mallory =
+                new Recipient("Anna\r\nBcc: all@example.org", "\u2028Ihr Konto\u0000", "m@example.org", Language.DE);
 
         var letter = letters.letterFor(confirmed(mallory));
 

@@ -14,8 +14,6 @@ import de.boxenstopp.events.payment.Purpose;
 import de.boxenstopp.kit.test.Events;
 import de.boxenstopp.notification.NotificationIntegrationTest;
 import de.boxenstopp.notification.Story;
-import de.boxenstopp.notification.sending.SendingLoop;
-import de.boxenstopp.notification.sending.Smtp;
 import de.boxenstopp.simulators.mailbox.Fault;
 import de.boxenstopp.simulators.mailbox.Mail;
 import de.boxenstopp.simulators.mailbox.Mailbox;
@@ -23,10 +21,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.awaitility.core.ThrowingRunnable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -80,13 +79,16 @@ class NoticesIT {
             }
             if (i < 2) {
                 // Long enough for a mail that goes out too early.
-                holds(() -> assertThat(mails()).as("after %s of %s", waiting + 1, order).isEmpty());
+                holds(() -> assertThat(mails())
+                        .as("after %s of %s", waiting + 1, order)
+                        .isEmpty());
             }
         }
 
         var mail = theOnlyMail();
         assertThat(mail.subject()).isEqualTo("Buchung bestätigt – " + story.number);
-        assertThat(mail.text()).contains("1.032,46 €", "RE-2026-0001", "Ölservice", "Montag, 23. November 2026, 08:00–10:00 Uhr");
+        assertThat(mail.text())
+                .contains("1.032,46 €", "RE-2026-0001", "Ölservice", "Montag, 23. November 2026, 08:00–10:00 Uhr");
         assertThat(mail.html()).contains("Guten Tag Anna Müller,");
         var fact = theOnly(NotificationSent.class);
         assertThat(fact.getKind()).isEqualTo("BOOKING_CONFIRMED");
@@ -305,31 +307,44 @@ class NoticesIT {
     }
 
     @Test
-    void sharesTheWorkWithoutDoingItTwice(@Autowired NoticeSender sender, @Autowired ObjectProvider<Smtp> connections) {
-        var stories = Stream.generate(() -> new Story(events)).limit(30).toList();
-        var colleagues = IntStream.range(0, 3)
-                .mapToObj(i -> new SendingLoop(
-                        "colleague-" + i,
-                        sender,
-                        connections.getObject(),
-                        Duration.ofMillis(5),
-                        Duration.ofMillis(50)))
-                .toList();
-        colleagues.forEach(SendingLoop::start);
-        try {
-            stories.forEach(one -> {
-                one.tellProfile(one.profile());
-                one.tellPayment(one.invoice());
-                one.tellBooking(one.confirmed());
-            });
-            await().untilAsserted(
-                            () -> assertThat(stories).allSatisfy(one -> assertThat(mailbox.mailsTo(one.email))
-                                    .hasSize(1)));
-            holds(() -> assertThat(stories)
-                    .allSatisfy(one -> assertThat(mailbox.mailsTo(one.email)).hasSize(1)));
-        } finally {
-            colleagues.forEach(SendingLoop::stop);
+    void givesEachMailToOneOfManySenders(@Autowired Notices notices) throws Exception {
+        mailbox.misbehave(Fault.down());
+        var stories = Stream.generate(() -> new Story(events)).limit(100).toList();
+        stories.forEach(one -> {
+            one.tellProfile(one.profile());
+            one.tellPayment(one.invoice());
+            one.tellBooking(one.confirmed());
+        });
+        await().untilAsserted(() -> assertThat(jdbc.sql("select count(*) from " + Notices.READY)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(stories.size()));
+
+        var taken = new ConcurrentLinkedQueue<UUID>();
+        try (var senders = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 8; i++) {
+                senders.execute(() -> {
+                    for (var next = notices.takeNext(); next.isPresent(); next = notices.takeNext()) {
+                        taken.add(next.get().id());
+                    }
+                });
+            }
         }
+        assertThat(taken).hasSizeGreaterThan(50).doesNotHaveDuplicates();
+
+        mailbox.behave(); // and the leases of the dead run out
+        await().untilAsserted(() -> assertThat(stories)
+                .allSatisfy(one -> assertThat(mailbox.mailsTo(one.email)).hasSize(1)));
+    }
+
+    @Test
+    void doesNotConfirmWhatIsKnownToBeCancelled() {
+        story.tellProfile(story.profile());
+        story.tellPayment(story.invoice());
+        story.tellBooking(story.cancelled());
+        story.tellBooking(story.confirmed());
+
+        holds(() -> assertThat(mails()).isEmpty());
     }
 
     @Test
@@ -345,6 +360,22 @@ class NoticesIT {
         await().untilAsserted(() -> assertThat(statusOf("BOOKING_CONFIRMED")).containsExactly("DROPPED"));
         mailbox.behave();
         holds(() -> assertThat(mails()).isEmpty());
+    }
+
+    @Test
+    void forgetsWhatIsLongAgo(@Autowired ForgetNotices forgetNotices) {
+        confirm();
+        theOnlyMail();
+        theOnly(NotificationSent.class);
+        forgetNotices.forget();
+        assertThat(statusOf("BOOKING_CONFIRMED")).containsExactly("SENT");
+        jdbc.sql("update booking set touched_at = touched_at - interval '91 days' where booking_id = :id")
+                .param("id", story.booking)
+                .update();
+
+        forgetNotices.forget();
+
+        assertThat(statusOf("BOOKING_CONFIRMED")).isEmpty();
     }
 
     @Test
@@ -382,7 +413,7 @@ class NoticesIT {
         return events.of("notification-events", story.booking, type).getFirst();
     }
 
-    private List<String> statusOf(String kind) {
+    private List<@Nullable String> statusOf(String kind) {
         return jdbc.sql("select status from notification where booking_id = :booking and kind = :kind")
                 .params(Map.of("booking", story.booking, "kind", kind))
                 .query(String.class)

@@ -115,9 +115,10 @@ class SmtpTest {
     }
 
     @Test
-    void changesItsConnectionNowAndThen() {
+    void sendsManyMailsOneAfterTheOther() {
         for (int i = 0; i < 120; i++) {
-            assertThat(smtp.deliver(mail(UUID.randomUUID(), ANNA, "Hello " + i))).isEqualTo(new Outcome.Taken());
+            assertThat(smtp.deliver(mail(UUID.randomUUID(), ANNA, "Hello " + i)))
+                    .isEqualTo(new Outcome.Taken());
         }
 
         assertThat(mailbox.mails()).hasSize(120);

@@ -16,10 +16,11 @@ class SignInLetterTest {
         var letter = SignInLetter.of(mail(Language.DE));
 
         assertThat(letter.subject()).isEqualTo("Ihr Login-Link");
-        assertThat(LetterText.of(letter)).contains(
-                "Jetzt anmelden:\nhttp://localhost:5000/auth/customer/verify?token=a-b_c&x=1\n",
-                "    123456\n",
-                "gelten bis 14:35 Uhr und nur für eine Anmeldung");
+        assertThat(LetterText.of(letter))
+                .contains(
+                        "Jetzt anmelden:\nhttp://localhost:5000/auth/customer/verify?token=a-b_c&x=1\n",
+                        "    123456\n",
+                        "gelten bis 14:35 Uhr und nur für eine Anmeldung");
         assertThat(LetterHtmlFixture.html().render(letter))
                 .contains("href=\"http://localhost:5000/auth/customer/verify?token=a-b_c&amp;x=1\"", ">123456<")
                 .doesNotContain(" th:", "{0}");

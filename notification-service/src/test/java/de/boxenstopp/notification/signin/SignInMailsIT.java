@@ -73,7 +73,9 @@ class SignInMailsIT {
 
         assertThat(ask("en")).isEqualTo(204);
 
-        holds(() -> assertThat(mails()).singleElement().matches(mail -> mail.subject().equals("Your sign-in link")));
+        holds(() -> assertThat(mails())
+                .singleElement()
+                .matches(mail -> mail.subject().equals("Your sign-in link")));
     }
 
     @Test
@@ -148,8 +150,10 @@ class SignInMailsIT {
 
     @Test
     void listensToNobodyButIdentityService() {
-        assertThat(put(TestKeys.serviceToken("booking", "notification"), body("de", later()))).isEqualTo(403);
-        assertThat(put(TestKeys.userToken("1", "ADMIN", Map.of()), body("de", later()))).isEqualTo(401);
+        assertThat(put(TestKeys.serviceToken("booking", "notification"), body("de", later())))
+                .isEqualTo(403);
+        assertThat(put(TestKeys.userToken("1", "ADMIN", Map.of()), body("de", later())))
+                .isEqualTo(401);
         assertThat(stored()).isZero();
     }
 
