@@ -88,10 +88,9 @@ public class Booking {
     private RefundPolicy policy;
 
     private boolean savePaymentMethod;
-    private byte[] tokenHash;
 
-    private byte @Nullable [] earlierTokenHash;
-    private boolean tokenEnded;
+    @Embedded
+    private BookingTokens tokens;
 
     private Instant placedAt;
 
@@ -125,7 +124,7 @@ public class Booking {
         this.holdExpiresAt = comparable(placement.hold().until());
         this.policy = RefundPolicy.CURRENT;
         this.savePaymentMethod = placement.savePaymentMethod();
-        this.tokenHash = token.hash();
+        this.tokens = BookingTokens.beginningWith(token);
         this.placedAt = at;
     }
 
@@ -232,17 +231,12 @@ public class Booking {
         history.add(HistoryEntry.released(reason, at));
     }
 
-    /**
-     * Only a hash is kept, so a call that is repeated gets a new token. The one before stays good: of two calls under way
-     * either answer may be the one that arrives.
-     */
     public void addToken(BookingToken token) {
-        earlierTokenHash = tokenHash;
-        tokenHash = token.hash();
+        tokens.add(token);
     }
 
     public boolean opensWith(BookingToken token, Instant now) {
-        return !tokenEnded && isOurs(token) && now.isBefore(returning.endsAt().plus(TOKEN_LIFE));
+        return tokens.include(token) && now.isBefore(returning.endsAt().plus(TOKEN_LIFE));
     }
 
     public BookingId id() {
@@ -332,10 +326,6 @@ public class Booking {
         }
         history.add(HistoryEntry.step(status, next, actor, reason, at));
         status = next;
-    }
-
-    private boolean isOurs(BookingToken token) {
-        return token.hashesTo(tokenHash) || (earlierTokenHash != null && token.hashesTo(earlierTokenHash));
     }
 
     private BookingEvent.Subject subject() {

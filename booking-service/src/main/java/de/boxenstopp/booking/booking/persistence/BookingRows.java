@@ -34,7 +34,7 @@ interface BookingRows extends JpaRepository<Booking, BookingId> {
 
     @Modifying
     @Query(
-            "update Booking booking set booking.tokenEnded = true where booking.customerId in :customers and not booking.tokenEnded")
+            "update Booking booking set booking.tokens.ended = true where booking.customerId in :customers and not booking.tokens.ended")
     void endTokens(Set<UUID> customers);
 
     @Query("""

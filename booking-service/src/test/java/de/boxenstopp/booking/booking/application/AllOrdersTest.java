@@ -93,7 +93,11 @@ class AllOrdersTest {
             return Decision.CONFIRMED;
         }
         var before = order.subList(0, order.indexOf(money.answerAbout(payment)));
-        if (money.booking.paymentId().map(money::answerAbout).filter(before::contains).isPresent()) {
+        if (money.booking
+                .paymentId()
+                .map(money::answerAbout)
+                .filter(before::contains)
+                .isPresent()) {
             return Decision.DUPLICATE;
         }
         var cancelled = money.booking.status() == BookingStatus.CANCELLED && before.contains(CANCELLATION);
