@@ -127,7 +127,7 @@ class InvoiceIT {
             for (var index = 0; index < requests.size(); index++) {
                 var request = requests.get(index);
                 var dies = index % 2 == 0;
-                threads.submit(() -> transactions.executeWithoutResult(transaction -> {
+                threads.execute(() -> transactions.executeWithoutResult(transaction -> {
                     issueInvoice.handle(request);
                     if (dies) {
                         transaction.setRollbackOnly();
