@@ -227,11 +227,11 @@ class CustomerSignInIT {
         ask(email);
         var mail = notification.nextMailTo(email, 1);
         await().untilAsserted(() -> assertThat(jdbc.queryForList(
-                                "select mail_sealed from sign_in_request where email = ?", byte[].class, email))
+                        "select mail_sealed from sign_in_request where email = ?", byte[].class, email))
                 .containsOnlyNulls());
 
-        var session =
-                door.post("/auth/customer/verify", Map.of("token", mail.token())).text("token");
+        var session = door.post("/auth/customer/verify", Map.of("token", mail.token()))
+                .text("token");
 
         for (var table : List.of("sign_in_request", "session")) {
             assertThat(jdbc.queryForList("select t::text from %s t".formatted(table), String.class))

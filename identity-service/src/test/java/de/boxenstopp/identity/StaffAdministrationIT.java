@@ -63,9 +63,7 @@ class StaffAdministrationIT {
         assertThat(first.header("Location"))
                 .endsWith(first.json().path("user").path("id").asString());
         assertThat(second.body()).isEqualTo(first.body());
-        assertThat(door.login("jockey", name, first.text("password"))
-                        .status())
-                .isEqualTo(200);
+        assertThat(door.login("jockey", name, first.text("password")).status()).isEqualTo(200);
         assertThat(add(body, UUID.randomUUID().toString()).problem()).isEqualTo("username-taken");
     }
 

@@ -38,7 +38,10 @@ class JdbcAccounts implements Accounts {
         return jdbc.sql("""
                         select customer_id from customer_record where email = :email
                         order by registered_at desc limit 100
-                        """).param("email", email.value()).query((row, _) -> row.getObject("customer_id", UUID.class)).list();
+                        """)
+                .param("email", email.value())
+                .query((row, _) -> row.getObject("customer_id", UUID.class))
+                .list();
     }
 
     @Override

@@ -34,10 +34,11 @@ public class HandOverMails {
     public void handle() {
         var now = clock.instant();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            requests.takeDue(now, now.plus(OURS_FOR), AT_ONCE)
-                    .forEach(due -> threads.execute(() -> handOver(due)));
+            requests.takeDue(now, now.plus(OURS_FOR), AT_ONCE).forEach(due -> threads.execute(() -> handOver(due)));
         } catch (DataAccessException away) {
-            log.warn("Waiting sign-in mails cannot be read; trying again: {}", away.getClass().getSimpleName());
+            log.warn(
+                    "Waiting sign-in mails cannot be read; trying again: {}",
+                    away.getClass().getSimpleName());
         }
     }
 

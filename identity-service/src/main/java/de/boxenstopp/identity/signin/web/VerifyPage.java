@@ -36,9 +36,7 @@ class VerifyPage {
                 <input type="hidden" name="token" value="%s">
                 <button>%s</button>
                 </form>""".formatted(
-                        text("verify.text", language),
-                        HtmlUtils.htmlEscape(token),
-                        text("verify.button", language)));
+                        text("verify.text", language), HtmlUtils.htmlEscape(token), text("verify.button", language)));
     }
 
     String expired(Locale language) {

@@ -70,7 +70,8 @@ public final class StaffAccountsFile implements ApplicationRunner {
             return new AddStaff.Command(
                     UUID.randomUUID(),
                     new Username(username),
-                    new Staff.Profile(displayName, role, workshopId, phone == null ? null : phone.replaceAll(BETWEEN_DIGITS, "")),
+                    new Staff.Profile(
+                            displayName, role, workshopId, phone == null ? null : phone.replaceAll(BETWEEN_DIGITS, "")),
                     password,
                     "STAFF_ACCOUNTS");
         }

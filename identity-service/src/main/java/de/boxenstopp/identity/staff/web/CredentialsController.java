@@ -35,7 +35,9 @@ class CredentialsController {
     @Operation(summary = "Another password, and signed out everywhere; not given, one is made and told this once")
     @PostMapping("/password-reset")
     ResponseEntity<NewPassword> resetPassword(
-            @PathVariable UUID id, @Valid @RequestBody NewPassword asked, @AuthenticationPrincipal(expression = "subject") String admin) {
+            @PathVariable UUID id,
+            @Valid @RequestBody NewPassword asked,
+            @AuthenticationPrincipal(expression = "subject") String admin) {
         var password = asked.password == null ? Passwords.generate() : asked.password;
         changeCredentials.resetPassword(id, password, admin);
         return ResponseEntity.ok()

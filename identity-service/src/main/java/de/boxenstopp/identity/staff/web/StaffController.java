@@ -55,11 +55,13 @@ class StaffController {
     @Operation(summary = "A new account; without a password in the request the answer holds one, this once")
     @PostMapping
     ResponseEntity<Added> add(
-            @Valid @RequestBody AddStaffRequest asked, @AuthenticationPrincipal(expression = "subject") String admin, IdempotentCall call) {
+            @Valid @RequestBody AddStaffRequest asked,
+            @AuthenticationPrincipal(expression = "subject") String admin,
+            IdempotentCall call) {
         return call.once(asked, workId -> {
             var password = asked.password() == null ? Passwords.generate() : asked.password();
-            var added = addStaff.handle(new AddStaff.Command(
-                    workId, new Username(asked.username()), asked.profile(), password, admin));
+            var added = addStaff.handle(
+                    new AddStaff.Command(workId, new Username(asked.username()), asked.profile(), password, admin));
             return ResponseEntity.created(URI.create("/api/admin/users/" + added.id()))
                     .body(new Added(StaffView.of(added), asked.password() == null ? password : null));
         });
@@ -68,9 +70,10 @@ class StaffController {
     @Operation(summary = "Another name, role, workshop; disabled: signed out everywhere, and no way in")
     @PutMapping("/{id}")
     StaffView change(
-            @PathVariable UUID id, @Valid @RequestBody ChangeStaffRequest asked, @AuthenticationPrincipal(expression = "subject") String admin) {
-        return StaffView.of(
-                changeStaff.handle(id, asked.profile(), Boolean.TRUE.equals(asked.disabled()), admin));
+            @PathVariable UUID id,
+            @Valid @RequestBody ChangeStaffRequest asked,
+            @AuthenticationPrincipal(expression = "subject") String admin) {
+        return StaffView.of(changeStaff.handle(id, asked.profile(), Boolean.TRUE.equals(asked.disabled()), admin));
     }
 
     @Operation(summary = "Somebody left: the account is gone, and the other services forget them")

@@ -23,8 +23,8 @@ class JdbcSigningKeysIT {
     /** Which is looked at when the service starts. */
     @Test
     void openWithTheSecretTheyWereSealedUnderAndNoOther() {
-        var another = new JdbcSigningKeys(
-                jdbc, MasterSecret.of(Base64.getEncoder().encodeToString(new byte[32])));
+        var another =
+                new JdbcSigningKeys(jdbc, MasterSecret.of(Base64.getEncoder().encodeToString(new byte[32])));
 
         assertThat(keys.all().keys()).isNotEmpty();
         assertThatIllegalStateException().isThrownBy(another::all).withMessageContaining("IDENTITY_KEY_SECRET");
