@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,31 +20,42 @@ public record StripeSettings(
         List<Duration> webhookDelays,
         Clock clock) {
 
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
-    private static final List<Duration> GROWING =
-            List.of(1, 2, 5, 10, 30, 60).stream().map(Duration::ofSeconds).toList();
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", LOOPBACK, "[::1]");
+    private static final String GROWING = "1,2,5,10,30,60";
 
     public StripeSettings {
         if (!apiKey.startsWith("sk_test_") && !apiKey.startsWith("rk_test_")) {
             throw new IllegalArgumentException("The API key is no test key: this is a simulator");
         }
-        webhookUrl.ifPresent(url -> {
-            if (!THIS_MACHINE.contains(String.valueOf(url.getHost()))) {
-                throw new IllegalArgumentException("Webhooks go to this machine only, not to " + url.getHost());
-            }
-        });
+        webhookUrl.ifPresent(StripeSettings::mustBeThisMachine);
         webhookDelays = List.copyOf(webhookDelays);
+    }
+
+    static void mustBeThisMachine(URI url) {
+        if (!THIS_MACHINE.contains(String.valueOf(url.getHost()))) {
+            throw new IllegalArgumentException("Webhooks go to this machine only, not to " + url.getHost());
+        }
     }
 
     /** For tests: a free port, no webhooks yet. */
     public static StripeSettings in(Path data) {
         return new StripeSettings(
-                0, data, "sk_test_boxenstopp", Optional.empty(), "whsec_boxenstopp", GROWING, Clock.systemUTC());
+                0,
+                data,
+                "sk_test_boxenstopp",
+                Optional.empty(),
+                "whsec_boxenstopp",
+                delays(GROWING),
+                Clock.systemUTC());
     }
 
     public static StripeSettings from(Map<String, String> environment) {
         if (environment.getOrDefault("BOXENSTOPP_ENVIRONMENT", "").equalsIgnoreCase("production")) {
             throw new IllegalArgumentException("A simulator has no place in production");
+        }
+        if (!environment.getOrDefault("STRIPE_SIM_BIND", LOOPBACK).equals(LOOPBACK)) {
+            throw new IllegalArgumentException("The simulator listens on this machine only, at " + LOOPBACK);
         }
         return new StripeSettings(
                 Integer.parseInt(environment.getOrDefault("STRIPE_SIM_PORT", "12111")),
@@ -52,7 +64,7 @@ public record StripeSettings(
                 Optional.of(URI.create(
                         environment.getOrDefault("STRIPE_SIM_WEBHOOK_URL", "http://localhost:5000/webhooks/stripe"))),
                 environment.getOrDefault("STRIPE_SIM_WEBHOOK_SECRET", "whsec_boxenstopp"),
-                GROWING,
+                delays(environment.getOrDefault("STRIPE_SIM_WEBHOOK_DELAYS", GROWING)),
                 Clock.systemUTC());
     }
 
@@ -74,6 +86,12 @@ public record StripeSettings(
 
     public StripeSettings withClock(Clock other) {
         return new StripeSettings(port, data, apiKey, webhookUrl, webhookSecret, webhookDelays, other);
+    }
+
+    private static List<Duration> delays(String seconds) {
+        return Arrays.stream(seconds.split(","))
+                .map(second -> Duration.ofSeconds(Long.parseLong(second.strip())))
+                .toList();
     }
 
     /** Keeps the secrets to itself. */

@@ -1,18 +1,24 @@
 package de.boxenstopp.simulators.stripe;
 
-import de.boxenstopp.simulators.http.Answer;
+import ch.qos.logback.classic.Level;
+import de.boxenstopp.simulators.http.Handler;
 import de.boxenstopp.simulators.http.LocalServer;
-import de.boxenstopp.simulators.http.Request;
 import de.boxenstopp.simulators.http.Router;
 import de.boxenstopp.simulators.stripe.api.Api;
 import de.boxenstopp.simulators.stripe.api.Checkout;
+import de.boxenstopp.simulators.stripe.api.Sweeps;
 import de.boxenstopp.simulators.stripe.api.World;
 import de.boxenstopp.simulators.stripe.page.HostedPage;
+import de.boxenstopp.simulators.stripe.sim.Conformity;
+import de.boxenstopp.simulators.stripe.sim.Exchanges;
+import de.boxenstopp.simulators.stripe.sim.Fault;
+import de.boxenstopp.simulators.stripe.sim.Faults;
+import de.boxenstopp.simulators.stripe.sim.IndexPage;
+import de.boxenstopp.simulators.stripe.sim.SimDoors;
 import de.boxenstopp.simulators.stripe.store.Store;
 import de.boxenstopp.simulators.stripe.webhooks.Secrets;
 import de.boxenstopp.simulators.stripe.webhooks.Webhooks;
 import java.net.URI;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,30 +31,27 @@ public final class StripeSimulator implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(StripeSimulator.class);
 
     private final Store store;
-    private final Optional<Webhooks> webhooks;
-    private final Checkout checkout;
+    private final Webhooks webhooks;
+    private final Sweeps sweeps;
+    private final Faults faults = new Faults();
+    private final Exchanges exchanges = new Exchanges();
     private final LocalServer server;
     private final ScheduledExecutorService sweeper =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
     private StripeSimulator(StripeSettings settings) {
-        store = Store.open(settings.data());
+        store = Store.open(settings.data(), settings.clock().instant());
         var secrets = new Secrets(settings.webhookSecret());
-        webhooks = settings.webhookUrl()
-                .map(url -> new Webhooks(store, settings.clock(), url, settings.webhookDelays(), secrets));
-        var world = new World(
-                settings.clock(),
-                this::address,
-                webhooks.isPresent(),
-                event -> webhooks.ifPresent(delivery -> delivery.deliver(event)));
-        checkout = new Checkout(store, world);
-        var api = new Api(store, world, settings.apiKey());
-        var doors = new Router().on("GET", "/_sim/health", _ -> Answer.json(200, "{\"status\":\"UP\"}\n"));
-        new HostedPage(checkout).on(doors);
-        server = LocalServer.start(
-                settings.port(), request -> isApi(request) ? api.handle(request) : doors.handle(request));
-        webhooks.ifPresent(Webhooks::resume);
-        var _ = sweeper.scheduleWithFixedDelay(this::expireSessions, 1, 1, TimeUnit.SECONDS);
+        webhooks = new Webhooks(store, settings.clock(), settings.webhookUrl(), settings.webhookDelays(), secrets);
+        var world = new World(settings.clock(), this::address, webhooks::hasListener, webhooks::deliver);
+        sweeps = new Sweeps(store, world);
+        var doors = new Router();
+        new HostedPage(new Checkout(store, world)).on(doors);
+        new SimDoors(store, faults, exchanges, webhooks, secrets).on(doors);
+        new IndexPage(store, faults).on(doors);
+        server = LocalServer.start(settings.port(), doors(new Api(store, world, settings.apiKey()), doors));
+        webhooks.resume();
+        var _ = sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
     }
 
     public static StripeSimulator start(StripeSettings settings) {
@@ -56,6 +59,7 @@ public final class StripeSimulator implements AutoCloseable {
     }
 
     public static void main(String[] arguments) {
+        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.INFO);
         var simulator = start(StripeSettings.from(System.getenv()));
         Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
         log.info("Stripe simulator at {}", simulator.address());
@@ -66,12 +70,39 @@ public final class StripeSimulator implements AutoCloseable {
         return server.address();
     }
 
-    /** Ends the sessions whose time is over: happens every second by itself, and here at once. */
-    public void expireSessions() {
+    /** Where webhooks go from now on: for tests whose own address is known late. */
+    public void sendWebhooksTo(URI listener) {
+        StripeSettings.mustBeThisMachine(listener);
+        webhooks.listener(listener);
+    }
+
+    public void addFault(Fault fault) {
+        faults.add(fault);
+    }
+
+    public void clearFaults() {
+        faults.clear();
+    }
+
+    /** The last questions and answers of the API. */
+    public Exchanges exchanges() {
+        return exchanges;
+    }
+
+    /** Fails when anything that was asked or answered is not as Stripe's own types say. */
+    public void assertConformity() {
+        var violations = new Conformity().violations(exchanges.all());
+        if (!violations.isEmpty()) {
+            throw new AssertionError(String.join("\n", violations));
+        }
+    }
+
+    /** Ends the sessions whose time is over, and settles slow refunds: every second by itself, and here at once. */
+    public void sweep() {
         try {
-            checkout.expire();
+            sweeps.sweep();
         } catch (RuntimeException e) {
-            log.error("Sessions could not be ended", e);
+            log.error("What was due could not be done", e);
         }
     }
 
@@ -79,11 +110,16 @@ public final class StripeSimulator implements AutoCloseable {
     public void close() {
         sweeper.shutdownNow();
         server.close();
-        webhooks.ifPresent(Webhooks::close);
+        webhooks.close();
         store.close();
     }
 
-    private static boolean isApi(Request request) {
-        return request.path().startsWith("/v1/");
+    /** Faults strike Stripe's own doors, never the simulator's. */
+    private Handler doors(Api api, Router doors) {
+        var faulty = faults.before(request ->
+                request.path().startsWith("/v1/") ? exchanges.of(api).handle(request) : doors.handle(request));
+        return request -> request.path().startsWith("/_sim") || request.path().equals("/")
+                ? doors.handle(request)
+                : faulty.handle(request);
     }
 }

@@ -1,122 +1,163 @@
 package de.boxenstopp.simulators.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.stripe.StripeClient;
-import com.stripe.model.Event;
-import com.stripe.param.CustomerCreateParams;
-import com.stripe.param.RefundCreateParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
-import java.time.Instant;
-import org.awaitility.Awaitility;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CheckoutTest {
-
-    @TempDir
-    Path folder;
+class CheckoutTest extends StripeTest {
 
     @Test
-    void isPaidOnTheHostedPage() throws Exception {
-        try (var listener = new WebhookListener();
-                var stripe = StripeSimulator.start(
-                        StripeSettings.in(folder).withWebhooks(listener.address(), WebhookListener.SECRET))) {
-            var client = StripeClient.builder()
-                    .setApiKey("sk_test_boxenstopp")
-                    .setApiBase(stripe.address().toString())
-                    .build()
-                    .v1();
-            var customer = client.customers()
-                    .create(CustomerCreateParams.builder()
-                            .setEmail("a@example.com")
-                            .build());
-            var session = client.checkout()
-                    .sessions()
-                    .create(SessionCreateParams.builder()
-                            .setMode(SessionCreateParams.Mode.PAYMENT)
-                            .setCustomer(customer.getId())
-                            .setSuccessUrl("http://localhost/done?session={CHECKOUT_SESSION_ID}")
-                            .setCancelUrl("http://localhost/cancelled")
-                            .setExpiresAt(Instant.now().getEpochSecond() + 1900)
-                            .putMetadata("booking", "1")
-                            .setPaymentIntentData(SessionCreateParams.PaymentIntentData.builder()
-                                    .setSetupFutureUsage(
-                                            SessionCreateParams.PaymentIntentData.SetupFutureUsage.OFF_SESSION)
-                                    .putMetadata("booking", "1")
-                                    .build())
-                            .addLineItem(SessionCreateParams.LineItem.builder()
-                                    .setQuantity(1L)
-                                    .setPriceData(SessionCreateParams.LineItem.PriceData.builder()
-                                            .setCurrency("eur")
-                                            .setUnitAmount(12900L)
-                                            .setProductData(SessionCreateParams.LineItem.PriceData.ProductData.builder()
-                                                    .setName("Inspektion")
-                                                    .build())
-                                            .build())
-                                    .build())
-                            .build());
+    void showsWhatIsToBePaidInTheSessionsLanguage() throws Exception {
+        var german = Browser.get(shop.open().getUrl());
+        var english = Browser.get(shop.stripe()
+                .checkout()
+                .sessions()
+                .create(shop.checkout()
+                        .setLocale(SessionCreateParams.Locale.EN)
+                        .setCustomerEmail("<b>@example.com")
+                        .build())
+                .getUrl());
 
-            var page = get(session.getUrl());
-            var paid = post(session.getUrl(), "cardNumber=4242+4242+4242+4242&expiry=12%2F34&cvc=123");
+        assertThat(german.body()).contains("129,00", "Inspektion", "Kartennummer", "http://localhost/cancelled");
+        assertThat(english.body()).contains("€129.00", "Card number", "&lt;b&gt;@example.com");
+    }
 
-            assertThat(page.body()).contains("129,00").contains("Inspektion");
-            assertThat(paid.statusCode()).isEqualTo(303);
-            assertThat(paid.headers().firstValue("Location"))
-                    .hasValue("http://localhost/done?session=" + session.getId());
-            var after = client.checkout()
-                    .sessions()
-                    .retrieve(
-                            session.getId(),
-                            SessionRetrieveParams.builder()
-                                    .addExpand("payment_intent.latest_charge.balance_transaction")
-                                    .addExpand("line_items")
-                                    .build());
-            assertThat(after.getPaymentStatus()).isEqualTo("paid");
-            assertThat(after.getPaymentIntentObject()
-                            .getLatestChargeObject()
-                            .getBalanceTransactionObject()
-                            .getFee())
-                    .isEqualTo(219);
-            Awaitility.await()
-                    .untilAsserted(() -> assertThat(listener.events())
-                            .extracting(Event::getType)
-                            .contains(
-                                    "checkout.session.completed",
-                                    "payment_intent.succeeded",
-                                    "payment_method.attached"));
-            var refund = client.refunds()
-                    .create(RefundCreateParams.builder()
-                            .setPaymentIntent(after.getPaymentIntent())
-                            .build());
-            assertThat(refund.getStatus()).isEqualTo("succeeded");
-            Awaitility.await()
-                    .untilAsserted(() -> assertThat(listener.events())
-                            .extracting(Event::getType)
-                            .contains("charge.refunded", "refund.created"));
+    @Test
+    void leadsToTheSuccessAddressOncePaid() throws Exception {
+        var session = shop.open();
+
+        var paid = shop.pay(session, "4242+4242+4242+4242");
+
+        assertThat(paid.statusCode()).isEqualTo(303);
+        assertThat(paid.headers().firstValue("Location")).hasValue("http://localhost/done?session=" + session.getId());
+        var after = shop.stripe()
+                .checkout()
+                .sessions()
+                .retrieve(
+                        session.getId(),
+                        SessionRetrieveParams.builder()
+                                .addExpand("payment_intent.latest_charge.balance_transaction")
+                                .addExpand("line_items")
+                                .build());
+        assertThat(after.getStatus()).isEqualTo("complete");
+        assertThat(after.getPaymentStatus()).isEqualTo("paid");
+        assertThat(after.getUrl()).isNull();
+        assertThat(after.getLineItems().getData()).hasSize(1);
+        var charge = after.getPaymentIntentObject().getLatestChargeObject();
+        assertThat(charge.getPaid()).isTrue();
+        assertThat(charge.getBalanceTransactionObject().getFee()).isEqualTo(219);
+        shop.hears(
+                "payment_intent.created",
+                "charge.succeeded",
+                "payment_intent.succeeded",
+                "charge.updated",
+                "checkout.session.completed");
+    }
+
+    @Test
+    void keepsTheCardOfACustomerWhoAgreed() throws Exception {
+        var customer = shop.customer();
+
+        shop.pay(shop.openAndKeepCard(customer), GOOD);
+
+        assertThat(shop.stripe().customers().paymentMethods().list(customer).getData())
+                .singleElement()
+                .satisfies(card -> assertThat(card.getCard().getLast4()).isEqualTo("4242"));
+        shop.hears("payment_method.attached");
+    }
+
+    @Test
+    void paysOnceHoweverOftenTheButtonIsPressed() throws Exception {
+        var session = shop.open();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Integer> press = () -> shop.pay(session, GOOD).statusCode();
+            var answers = threads.invokeAll(List.of(press, press, press, press));
+            for (var answer : answers) {
+                assertThat(answer.get()).isEqualTo(303);
+            }
         }
+
+        assertThat(shop.stripe().charges().list().getData()).hasSize(1);
     }
 
-    private static HttpResponse<String> get(String url) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+    @Test
+    void asksAgainWhenTheCardIsMistyped() throws Exception {
+        var session = shop.open();
+
+        assertThat(shop.pay(session, "4242424242424241").body()).contains("Ihre Kartennummer ist ungültig.");
+        assertThat(shop.pay(session, "1").body()).contains("Ihre Kartennummer ist ungültig.");
+        assertThat(shop.pay(session, "4111111111111111").body()).contains("Hier gelten nur Testkarten.");
+        assertThat(post(session.getUrl(), GOOD, "13%2F34", "123")).contains("Ablaufdatum");
+        assertThat(post(session.getUrl(), GOOD, "12%2F20", "123")).contains("Ihre Karte ist abgelaufen.");
+        assertThat(post(session.getUrl(), GOOD, "12%2F34", "1")).contains("Sicherheitscode");
+        assertThat(shop.again(session).getPaymentIntent()).isNull();
     }
 
-    private static HttpResponse<String> post(String url, String form) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(url))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString(form))
-                                .build(),
-                        BodyHandlers.ofString());
+    @Test
+    void endsWithItsTime() throws Exception {
+        var session = shop.open();
+
+        shop.clock.jump(Duration.ofMinutes(32));
+        shop.simulator().sweep();
+
+        assertThat(shop.again(session).getStatus()).isEqualTo("expired");
+        assertThat(Browser.get(session.getUrl()).body()).contains("Abgelaufen");
+        assertThat(shop.pay(session, GOOD).statusCode()).isEqualTo(200);
+        assertThat(shop.stripe().charges().list().getData()).isEmpty();
+        shop.hears("checkout.session.expired");
+    }
+
+    @Test
+    void endsByItself() throws Exception {
+        shop.open();
+
+        shop.clock.jump(Duration.ofMinutes(32));
+
+        shop.hears("checkout.session.expired");
+    }
+
+    @Test
+    void isNotPaidAMomentAfterItsTimeEither() throws Exception {
+        var session = shop.open();
+        shop.simulator().sweep();
+
+        shop.clock.jump(Duration.ofMinutes(31).plusSeconds(1));
+
+        assertThat(shop.pay(session, GOOD).body()).contains("Abgelaufen");
+    }
+
+    @Test
+    void endsWhenTheShopSaysSoButOnlyOnce() throws Exception {
+        var session = shop.open();
+        shop.pay(session, "4000000000000002");
+
+        var expired = shop.stripe().checkout().sessions().expire(session.getId());
+
+        assertThat(expired.getStatus()).isEqualTo("expired");
+        assertThatThrownBy(() -> shop.stripe().checkout().sessions().expire(session.getId()))
+                .hasMessageContaining("Only Checkout Sessions with a status in [\"open\"]");
+        shop.hears("checkout.session.expired", "payment_intent.canceled");
+    }
+
+    @Test
+    void saysThatItIsPaid() throws Exception {
+        var session = shop.open();
+        shop.pay(session, GOOD);
+
+        assertThat(Browser.get(session.getUrl()).body()).contains("Diese Zahlung ist abgeschlossen.");
+        assertThat(Browser.get(session.getUrl() + "x").statusCode()).isEqualTo(404);
+    }
+
+    private static String post(String url, String number, String expiry, String cvc) {
+        return Browser.post(url, "cardNumber=" + number + "&expiry=" + expiry + "&cvc=" + cvc)
+                .body();
     }
 }

@@ -17,7 +17,9 @@ final class WebhookListener implements AutoCloseable {
     static final String SECRET = "whsec_listener";
 
     private final List<Event> events = new CopyOnWriteArrayList<>();
+    private final List<String> payloads = new CopyOnWriteArrayList<>();
     private final AtomicInteger refusals = new AtomicInteger();
+    private volatile String secret = SECRET;
     private final LocalServer server = LocalServer.start(0, this::take);
 
     URI address() {
@@ -28,8 +30,16 @@ final class WebhookListener implements AutoCloseable {
         return events;
     }
 
+    List<String> payloads() {
+        return payloads;
+    }
+
     void refuse(int times) {
         refusals.set(times);
+    }
+
+    void trust(String newSecret) {
+        secret = newSecret;
     }
 
     @Override
@@ -37,12 +47,17 @@ final class WebhookListener implements AutoCloseable {
         server.close();
     }
 
-    private Answer take(Request request) throws SignatureVerificationException {
+    private Answer take(Request request) {
         if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             return Answer.text(503, "Not now");
         }
-        events.add(Webhook.constructEvent(
-                request.text(), request.header("Stripe-Signature").orElse(""), SECRET));
-        return Answer.json(200, "{\"received\":true}");
+        try {
+            events.add(Webhook.constructEvent(
+                    request.text(), request.header("Stripe-Signature").orElse(""), secret));
+            payloads.add(request.text());
+            return Answer.json(200, "{\"received\":true}");
+        } catch (SignatureVerificationException e) {
+            return Answer.text(400, "Who are you?");
+        }
     }
 }

@@ -51,14 +51,15 @@ public final class Act {
     /** @param previous the fields that changed, as they were before */
     void emit(String type, ObjectNode object, @Nullable ObjectNode previous) {
         var event = create("event", Ids.next("evt_3", 23)).put("type", type);
-        event.put("pending_webhooks", world.webhooks() ? 1 : 0);
+        var told = world.hasListener().getAsBoolean();
+        event.put("pending_webhooks", told ? 1 : 0);
         event.putObject("data").set("object", Rendering.visible(object));
         if (previous != null) {
             event.withObject("data").set("previous_attributes", previous);
         }
         event.withObject("request").put("id", cause.requestId()).put("idempotency_key", cause.idempotencyKey());
         put(Kind.EVENT, event);
-        if (world.webhooks()) {
+        if (told) {
             var id = Json.id(event);
             put(Kind.DELIVERY, Json.object().put("id", id).put("attempts", 0));
             change.afterwards(() -> world.deliver().accept(id));

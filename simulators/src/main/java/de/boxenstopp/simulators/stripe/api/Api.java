@@ -13,12 +13,19 @@ import de.boxenstopp.simulators.stripe.store.Json;
 import de.boxenstopp.simulators.stripe.store.Kind;
 import de.boxenstopp.simulators.stripe.store.Store;
 import java.util.Base64;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The door of {@code /v1}: who is it, what do they want, did they ask before. */
 public final class Api implements Handler {
 
+    /** A header of the simulator's own: Stripe's types do not know what was asked. */
+    public static final String MALFORMED = "Simulator-Malformed";
+
     private static final String VERSION = "2026-07-29.dahlia";
+
+    private static final Logger log = LoggerFactory.getLogger(Api.class);
 
     private final Store store;
     private final World world;
@@ -63,20 +70,29 @@ public final class Api implements Handler {
     @Override
     public Answer handle(Request request) throws Exception {
         var requestId = Ids.next("req_", 14);
-        return answer(request.with("requestId", requestId))
+        var answer = answer(request.with("requestId", requestId))
                 .with("Request-Id", requestId)
-                .with("Stripe-Version", request.header("Stripe-Version").orElse(VERSION));
+                .with("Stripe-Version", VERSION);
+        var echoed = request.header("Idempotency-Key")
+                .map(key -> answer.with("Idempotency-Key", key))
+                .orElse(answer);
+        // Only a request that is still running is worth repeating as it is.
+        return answer.status() < 400 ? echoed : echoed.with("Stripe-Should-Retry", "" + (answer.status() == 409));
     }
 
     private Answer answer(Request request) throws Exception {
         try {
             authenticate(request);
+            mustSpeakThisVersion(request);
             var answer = router.handle(request);
             return answer.headers().getOrDefault("Content-Type", "").startsWith("text/plain")
-                    ? answer(StripeError.unknownAddress(request.method(), request.path()))
+                    ? refusal(StripeError.unknownAddress(request.method(), request.path()))
                     : answer;
         } catch (StripeError e) {
-            return answer(e);
+            return refusal(e);
+        } catch (RuntimeException e) {
+            log.error("{} {} failed", request.method(), request.path(), e);
+            return Answer.json(500, "{\"error\": {\"message\": \"The simulator failed\", \"type\": \"api_error\"}}\n");
         }
     }
 
@@ -95,6 +111,7 @@ public final class Api implements Handler {
     /** The result and what is remembered of it are written together. */
     private Answer run(String operation, Operation act, Request request, Cause cause) {
         var post = request.method().equals("POST");
+        Slowness.endure(request);
         var params = schema.read(operation, post ? request.form() : request.queryForm());
         try {
             return store.change(change -> {
@@ -104,7 +121,7 @@ public final class Api implements Handler {
                 return idempotency.remember(change, request, cause, json(result.status(), body));
             });
         } catch (StripeError e) {
-            return e.remembered() ? idempotency.remember(request, cause, answer(e)) : answer(e);
+            return e.isRemembered() ? idempotency.remember(request, cause, refusal(e)) : refusal(e);
         }
     }
 
@@ -122,6 +139,13 @@ public final class Api implements Handler {
         }
     }
 
+    private static void mustSpeakThisVersion(Request request) {
+        var version = request.header("Stripe-Version").orElse(VERSION);
+        if (!version.equals(VERSION)) {
+            throw StripeError.malformed("The simulator speaks %s only, not %s".formatted(VERSION, version), null, null);
+        }
+    }
+
     private static String key(String header) {
         if (header.startsWith("Basic ")) {
             var pair = new String(Base64.getDecoder().decode(header.substring("Basic ".length())), UTF_8);
@@ -130,8 +154,9 @@ public final class Api implements Handler {
         return header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : "";
     }
 
-    private static Answer answer(StripeError error) {
-        return json(error.status(), error.body());
+    private static Answer refusal(StripeError error) {
+        var answer = json(error.status(), error.body());
+        return error.isMalformed() ? answer.with(MALFORMED, "true") : answer;
     }
 
     private static Answer json(int status, ObjectNode body) {

@@ -22,13 +22,9 @@ final class BalanceTransactions {
         var amount = charge.path("amount").asLong();
         var fee = (amount * FEE_PER_THOUSAND + 500) / 1000 + FIXED_FEE;
         var transaction = transaction(act, charge, amount, fee);
-        transaction
-                .putArray("fee_details")
-                .addObject()
-                .put("amount", fee)
-                .putNull("application")
-                .set("currency", charge.path("currency"));
-        ((ObjectNode) transaction.path("fee_details").path(0))
+        var detail = transaction.putArray("fee_details").addObject();
+        detail.put("amount", fee).putNull("application");
+        detail.put("currency", Json.need(charge, "currency"))
                 .put("description", "Stripe processing fees")
                 .put("type", "stripe_fee");
         act.put(Kind.BALANCE_TRANSACTION, transaction);
@@ -38,6 +34,14 @@ final class BalanceTransactions {
     static ObjectNode ofRefund(Act act, ObjectNode refund) {
         var transaction = transaction(act, refund, -refund.path("amount").asLong(), 0);
         transaction.put("reporting_category", "refund").put("type", "refund");
+        act.put(Kind.BALANCE_TRANSACTION, transaction);
+        return transaction;
+    }
+
+    /** The money is ours again. */
+    static ObjectNode ofFailedRefund(Act act, ObjectNode refund) {
+        var transaction = transaction(act, refund, refund.path("amount").asLong(), 0);
+        transaction.put("reporting_category", "refund_failure").put("type", "refund_failure");
         act.put(Kind.BALANCE_TRANSACTION, transaction);
         return transaction;
     }

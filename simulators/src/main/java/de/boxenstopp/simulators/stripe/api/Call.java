@@ -40,17 +40,6 @@ record Call(Act act, Request request, ObjectNode params) {
         }
     }
 
-    /** Metadata is always text, and an empty one means none. */
-    static ObjectNode metadata(JsonNode given) {
-        var metadata = Json.object();
-        given.properties().forEach(entry -> {
-            if (!entry.getValue().isNull()) {
-                metadata.put(entry.getKey(), entry.getValue().asString());
-            }
-        });
-        return metadata;
-    }
-
     /** What Stripe knows but the simulator does not is refused loudly: ignoring it would lie. */
     void supports(String... names) {
         supports(params, "", names);
@@ -61,8 +50,7 @@ record Call(Act act, Request request, ObjectNode params) {
         for (var name : params.propertyNames()) {
             if (!known.contains(name) && !name.equals("expand")) {
                 var full = path.isEmpty() ? name : path + "[" + name + "]";
-                throw StripeError.invalid(
-                        "The simulator does not know the parameter " + full, "simulator_unsupported", full);
+                throw StripeError.malformed("The simulator does not know the parameter " + full, null, full);
             }
         }
     }

@@ -8,12 +8,12 @@ record CardEntry(TestCard card, int month, int year) {
 
     private static final Pattern EXPIRY = Pattern.compile("(\\d{1,2})\\s*/\\s*(\\d{2}|\\d{4})");
 
-    static CardEntry of(String number, String expiry, String cvc, YearMonth today) throws NotACard {
-        var digits = number.replaceAll("[\\s-]", "");
+    static CardEntry of(Checkout.Entry typed, YearMonth today) throws NotACard {
+        var digits = typed.number().replaceAll("[\\s-]", "");
         if (!digits.matches("\\d{12,19}") || !passesLuhn(digits)) {
             throw new NotACard("incorrect_number");
         }
-        var date = EXPIRY.matcher(expiry.strip());
+        var date = EXPIRY.matcher(typed.expiry().strip());
         if (!date.matches()) {
             throw new NotACard("invalid_expiry");
         }
@@ -25,7 +25,7 @@ record CardEntry(TestCard card, int month, int year) {
         if (YearMonth.of(year, month).isBefore(today)) {
             throw new NotACard("expired_card");
         }
-        if (!cvc.strip().matches("\\d{3,4}")) {
+        if (!typed.cvc().strip().matches("\\d{3,4}")) {
             throw new NotACard("invalid_cvc");
         }
         return new CardEntry(

@@ -38,19 +38,23 @@ public final class Checkout {
         record Expired(ObjectNode session) implements Standing {}
     }
 
+    /** What somebody typed. Whom the shop has not introduced gives an address too. */
+    public record Entry(String number, String expiry, String cvc, Optional<String> email) {}
+
     public Standing look(String sessionId) {
         return store.read(change -> standing(act(change), sessionId));
     }
 
-    public Standing pay(String sessionId, String number, String expiry, String cvc) {
+    public Standing pay(String sessionId, Entry entry) {
         return store.change(change -> {
             var act = act(change);
             if (!(standing(act, sessionId) instanceof Standing.Open open)) {
                 return standing(act, sessionId);
             }
             try {
+                entry.email().ifPresent(email -> introduce(open.session(), email));
                 var today = YearMonth.from(Instant.ofEpochSecond(act.now()).atZone(ZoneOffset.UTC));
-                return pay(act, open.session(), CardEntry.of(number, expiry, cvc, today));
+                return pay(act, open.session(), CardEntry.of(entry, today));
             } catch (CardEntry.NotACard e) {
                 return new Standing.Open(open.session(), Optional.of(e.reason()));
             }
@@ -66,22 +70,23 @@ public final class Checkout {
             var session = asked.session();
             var intent = change.get(Kind.PAYMENT_INTENT, Json.need(session, "payment_intent"));
             var method = change.get(Kind.PAYMENT_METHOD, Json.need(intent, "payment_method"));
-            return settle(
-                    act, session, intent, method, succeeds ? Verdict.APPROVED : Verdict.AUTHENTICATION_FAILED, true);
+            return settle(act, session, intent, method, answer(succeeds), true);
         });
     }
 
-    /** Ends what has run out. */
-    public void expire() {
-        var now = world.clock().instant().getEpochSecond();
-        var due = store.read(change -> change.newestFirst(Kind.SESSION)
-                .filter(session -> CheckoutSessions.isOpen(session)
-                        && session.path("expires_at").asLong() <= now)
-                .map(Json::id)
-                .toList());
-        due.forEach(id -> store.run(change -> change.find(Kind.SESSION, id)
-                .filter(CheckoutSessions::isOpen)
-                .ifPresent(session -> CheckoutSessions.end(act(change), session))));
+    /** For an intent confirmed through the API: empty when nobody waits for it. */
+    public Optional<ObjectNode> intentToAuthenticate(String id) {
+        return store.read(change -> change.find(Kind.PAYMENT_INTENT, id).filter(Checkout::isWaiting));
+    }
+
+    public Optional<ObjectNode> authenticateIntent(String id, boolean succeeds) {
+        return store.change(change -> change.find(Kind.PAYMENT_INTENT, id)
+                .filter(Checkout::isWaiting)
+                .map(intent -> {
+                    var method = change.get(Kind.PAYMENT_METHOD, Json.need(intent, "payment_method"));
+                    Payments.settle(act(change), intent, method, answer(succeeds), true);
+                    return intent;
+                }));
     }
 
     private Standing pay(Act act, ObjectNode session, CardEntry entry) {
@@ -115,9 +120,10 @@ public final class Checkout {
     private static ObjectNode intent(Act act, ObjectNode session) {
         var data = session.path("_payment_intent_data").asObject();
         var intent = PaymentIntents.blank(act, Json.need(session, "currency"));
+        intent.put("_page", Json.need(session, "url"));
         intent.set("amount", session.path("amount_total"));
         data.properties().forEach(entry -> intent.set(entry.getKey(), entry.getValue()));
-        intent.set("metadata", Call.metadata(data.path("metadata")));
+        intent.set("metadata", Rules.metadata(data.path("metadata")));
         if (Json.text(session, "customer").isEmpty() && needsCustomer(session, intent)) {
             session.put("customer", Json.id(newCustomer(act, session)));
         }
@@ -158,10 +164,24 @@ public final class Checkout {
             return new Standing.Expired(session);
         }
         var waiting = act.find(Kind.PAYMENT_INTENT, Json.text(session, "payment_intent"))
-                .filter(intent -> Json.need(intent, "status").equals("requires_action"));
+                .filter(Checkout::isWaiting);
         return waiting.isPresent()
                 ? new Standing.Authenticating(session)
                 : new Standing.Open(session, Optional.empty());
+    }
+
+    private static void introduce(ObjectNode session, String email) {
+        if (session.path("customer_details").isNull()) {
+            CheckoutSessions.details(session, Optional.of(email), Optional.empty());
+        }
+    }
+
+    private static boolean isWaiting(ObjectNode intent) {
+        return Json.need(intent, "status").equals("requires_action");
+    }
+
+    private static Verdict answer(boolean succeeds) {
+        return succeeds ? Verdict.APPROVED : Verdict.AUTHENTICATION_FAILED;
     }
 
     private Act act(Change change) {

@@ -10,46 +10,45 @@ import tools.jackson.databind.node.ObjectNode;
 /** Checkout sessions: opened by us, paid on the hosted page, ended by payment, by us, or by time. */
 final class CheckoutSessions {
 
-    private static final Duration SHORTEST = Duration.ofMinutes(30);
+    static final Duration SHORTEST = Duration.ofMinutes(30);
     private static final Duration LONGEST = Duration.ofHours(24);
+
+    private static final String[] SUPPORTED = {
+        "allow_promotion_codes",
+        "billing_address_collection",
+        "cancel_url",
+        "client_reference_id",
+        "customer",
+        "customer_creation",
+        "customer_email",
+        "expires_at",
+        "line_items",
+        "locale",
+        "metadata",
+        "mode",
+        "origin_context",
+        "payment_intent_data",
+        "payment_method_types",
+        "submit_type",
+        "success_url",
+        "ui_mode"
+    };
+    private static final String[] SUPPORTED_OF_THE_INTENT = {
+        "description",
+        "metadata",
+        "receipt_email",
+        "setup_future_usage",
+        "statement_descriptor",
+        "statement_descriptor_suffix"
+    };
 
     private CheckoutSessions() {}
 
     static Result create(Call call) {
-        call.supports(
-                "allow_promotion_codes",
-                "billing_address_collection",
-                "cancel_url",
-                "client_reference_id",
-                "customer",
-                "customer_creation",
-                "customer_email",
-                "expires_at",
-                "line_items",
-                "locale",
-                "metadata",
-                "mode",
-                "origin_context",
-                "payment_intent_data",
-                "payment_method_types",
-                "submit_type",
-                "success_url",
-                "ui_mode");
-        Call.supports(
-                call.params().path("payment_intent_data"),
-                "payment_intent_data",
-                "description",
-                "metadata",
-                "receipt_email",
-                "setup_future_usage",
-                "statement_descriptor",
-                "statement_descriptor_suffix");
-        if (!call.text("mode").orElse("payment").equals("payment")) {
-            throw StripeError.invalid("The simulator knows the mode payment only", "simulator_unsupported", "mode");
-        }
-        if (!call.text("ui_mode").orElse("hosted_page").equals("hosted_page")) {
-            throw StripeError.invalid("The simulator knows the hosted page only", "simulator_unsupported", "ui_mode");
-        }
+        call.supports(SUPPORTED);
+        Call.supports(call.params().path("payment_intent_data"), "payment_intent_data", SUPPORTED_OF_THE_INTENT);
+        mustBe(call, "mode", "payment", call.text("mode").orElse("?"));
+        mustBe(call, "ui_mode", "hosted_page", call.text("ui_mode").orElse("hosted_page"));
         if (call.text("success_url").isEmpty()) {
             throw StripeError.invalid("Missing required param: success_url.", "parameter_missing", "success_url");
         }
@@ -57,6 +56,9 @@ final class CheckoutSessions {
             throw StripeError.invalid(
                     "You may only specify one of these parameters: customer, customer_email.", null, "customer");
         }
+        Rules.address(call.text("success_url"), "success_url");
+        Rules.address(call.text("cancel_url"), "cancel_url");
+        Rules.email(call.text("customer_email"), "customer_email");
         return Result.ok(open(call));
     }
 
@@ -109,9 +111,10 @@ final class CheckoutSessions {
                 "customer_email",
                 "locale",
                 "origin_context",
+                "payment_method_types",
                 "submit_type",
                 "success_url");
-        session.set("metadata", Call.metadata(call.params().path("metadata")));
+        session.set("metadata", Rules.metadata(call.params().path("metadata")));
         session.put("expires_at", expiresAt(call));
         customer.ifPresent(known -> {
             session.put("customer", Json.id(known)).putNull("customer_creation");
@@ -146,6 +149,15 @@ final class CheckoutSessions {
             throw StripeError.missing("customer", Json.id(customer), "customer");
         }
         return customer;
+    }
+
+    private static void mustBe(Call call, String param, String known, String given) {
+        if (!call.params().has(param) && !given.equals(known)) {
+            throw StripeError.invalid("Missing required param: " + param + ".", "parameter_missing", param);
+        }
+        if (!given.equals(known)) {
+            throw StripeError.malformed("The simulator knows only the %s %s".formatted(param, known), null, param);
+        }
     }
 
     private static long expiresAt(Call call) {

@@ -21,10 +21,11 @@ final class Customers {
                 "preferred_locales",
                 "shipping",
                 "tax_exempt");
+        Rules.email(call.text("email"), "email");
         var customer = blank(call.act());
         call.copy(customer, "address", "description", "email", "name", "phone", "preferred_locales", "shipping");
         call.copy(customer, "tax_exempt");
-        customer.set("metadata", Call.metadata(call.params().path("metadata")));
+        customer.set("metadata", Rules.metadata(call.params().path("metadata")));
         call.act().put(Kind.CUSTOMER, customer);
         call.act().emit("customer.created", customer);
         return Result.ok(customer);
@@ -40,7 +41,7 @@ final class Customers {
             return Result.ok(customer);
         }
         var act = call.act();
-        act.change().where(Kind.PAYMENT_METHOD, "customer", call.id()).forEach(method -> {
+        act.change().where(Kind.PAYMENT_METHOD, "customer", call.id()).toList().forEach(method -> {
             method.putNull("customer");
             act.put(Kind.PAYMENT_METHOD, method);
         });

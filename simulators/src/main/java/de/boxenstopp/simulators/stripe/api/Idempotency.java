@@ -13,6 +13,7 @@ import de.boxenstopp.simulators.stripe.store.Store;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Idempotency {
 
     private static final int LONGEST_KEY = 255;
+    private static final Duration REMEMBERED = Duration.ofHours(24);
 
     private final Store store;
     private final Clock clock;
@@ -44,8 +46,7 @@ final class Idempotency {
         }
         var known = key.get();
         if (known.length() > LONGEST_KEY) {
-            throw StripeError.invalid(
-                    "Idempotency keys must be at most 255 characters.", "idempotency_key_too_long", null);
+            throw StripeError.idempotency(400, "Idempotency keys can be at most 255 characters long.", null);
         }
         if (!running.add(known)) {
             throw StripeError.idempotency(
@@ -55,10 +56,11 @@ final class Idempotency {
                     "idempotency_key_in_use");
         }
         try {
-            var earlier = store.read(change -> change.find(Kind.IDEMPOTENT_ANSWER, known));
+            var earlier = store.read(change -> change.find(Kind.IDEMPOTENT_ANSWER, known))
+                    .filter(answer -> answer.path("created").asLong()
+                            > clock.instant().minus(REMEMBERED).getEpochSecond());
             return earlier.map(answer -> replay(answer, request, known))
-                    .orElseGet(() -> execution.apply(new Cause(requestId, known)))
-                    .with("Idempotency-Key", known);
+                    .orElseGet(() -> execution.apply(new Cause(requestId, known)));
         } finally {
             running.remove(known);
         }

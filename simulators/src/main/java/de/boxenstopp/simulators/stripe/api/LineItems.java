@@ -2,14 +2,11 @@ package de.boxenstopp.simulators.stripe.api;
 
 import de.boxenstopp.simulators.stripe.schema.StripeError;
 import de.boxenstopp.simulators.stripe.store.Json;
-import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The lines of a checkout, priced on the spot, and their sum. */
 final class LineItems {
-
-    private static final long SMALLEST_TOTAL = 50;
 
     private LineItems() {}
 
@@ -31,10 +28,7 @@ final class LineItems {
             }
             total += item.path("amount_total").asLong();
         }
-        if (total < SMALLEST_TOTAL) {
-            throw StripeError.invalid(
-                    "The Checkout Session's total amount must convert to at least 50 cents.", "amount_too_small", null);
-        }
+        Rules.total(total);
         session.put("currency", currency).put("amount_subtotal", total).put("amount_total", total);
         session.set("_line_items", items);
     }
@@ -67,22 +61,23 @@ final class LineItems {
             throw StripeError.invalid(
                     "This value must be greater than or equal to 1.", "parameter_invalid_integer", path + "[quantity]");
         }
+        var currency = Rules.currency(Json.need(data, "currency"), path + "[price_data][currency]");
         var item = act.create("item", Ids.next("li_1", 23));
         item.remove("created");
         item.put("amount_subtotal", unit * quantity)
                 .put("amount_total", unit * quantity)
                 .put("quantity", quantity);
         item.put("description", Json.need(data.path("product_data"), "name"));
-        item.put("currency", Json.need(data, "currency").toLowerCase(Locale.ROOT));
-        item.set("metadata", Call.metadata(given.path("metadata")));
-        item.set("price", price(act, data, unit));
+        item.put("currency", currency);
+        item.set("metadata", Rules.metadata(given.path("metadata")));
+        item.set("price", price(act, data, unit, currency));
         return item;
     }
 
-    private static ObjectNode price(Act act, JsonNode data, long unit) {
+    private static ObjectNode price(Act act, JsonNode data, long unit, String currency) {
         var price = act.create("price", Ids.next("price_1", 23));
         price.put("product", Ids.next("prod_", 14)).put("unit_amount", unit).put("unit_amount_decimal", "" + unit);
-        price.put("currency", Json.need(data, "currency").toLowerCase(Locale.ROOT));
+        price.put("currency", currency);
         Json.text(data, "tax_behavior").ifPresent(behavior -> price.put("tax_behavior", behavior));
         return price;
     }

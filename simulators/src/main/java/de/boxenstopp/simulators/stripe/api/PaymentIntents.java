@@ -3,8 +3,8 @@ package de.boxenstopp.simulators.stripe.api;
 import de.boxenstopp.simulators.stripe.schema.StripeError;
 import de.boxenstopp.simulators.stripe.store.Json;
 import de.boxenstopp.simulators.stripe.store.Kind;
-import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Payment intents: the will to be paid once, through as many tries as it takes. */
@@ -15,11 +15,15 @@ final class PaymentIntents {
     private static final String[] COPIED = {
         "amount",
         "description",
+        "payment_method_types",
         "receipt_email",
         "setup_future_usage",
         "statement_descriptor",
         "statement_descriptor_suffix"
     };
+
+    static final String USED_UP =
+            "The provided PaymentMethod was previously used with a PaymentIntent without Customer attachment, shared with a connected account without Customer attachment, or was detached from a Customer. It may not be used again. To use a PaymentMethod multiple times, you must attach it to a Customer first.";
 
     private PaymentIntents() {}
 
@@ -41,13 +45,10 @@ final class PaymentIntents {
                 "setup_future_usage",
                 "statement_descriptor",
                 "statement_descriptor_suffix");
-        var intent = blank(call.act(), call.text("currency").orElse("eur").toLowerCase(Locale.ROOT));
+        var intent = blank(call.act(), Rules.currency(call.text("currency").orElse("eur"), "currency"));
         call.copy(intent, COPIED);
-        intent.set("metadata", Call.metadata(call.params().path("metadata")));
-        if (call.params().path("amount").asLong() < 1) {
-            throw StripeError.invalid(
-                    "This value must be greater than or equal to 1.", "parameter_invalid_integer", "amount");
-        }
+        intent.set("metadata", Rules.metadata(call.params().path("metadata")));
+        Rules.amount(call.params().path("amount").asLong());
         call.named(Kind.CUSTOMER, "customer", "customer").ifPresent(found -> intent.put("customer", Json.id(found)));
         var confirm = call.params().path("confirm").asBoolean(false);
         if (!confirm && call.params().has("off_session")) {
@@ -94,7 +95,7 @@ final class PaymentIntents {
         return Result.ok(intent);
     }
 
-    static void cancel(Act act, ObjectNode intent, @org.jspecify.annotations.Nullable String reason) {
+    static void cancel(Act act, ObjectNode intent, @Nullable String reason) {
         intent.put("status", "canceled").put("canceled_at", act.now()).put("cancellation_reason", reason);
         intent.putNull("next_action");
         act.put(Kind.PAYMENT_INTENT, intent);
@@ -188,10 +189,7 @@ final class PaymentIntents {
                     "payment_method");
         }
         if (owner.isEmpty()) {
-            throw StripeError.invalid(
-                    "The provided PaymentMethod was previously used with a PaymentIntent without Customer attachment, shared with a connected account without Customer attachment, or was detached from a Customer. It may not be used again. To use a PaymentMethod multiple times, you must attach it to a Customer first.",
-                    null,
-                    "payment_method");
+            throw StripeError.invalid(USED_UP, null, "payment_method");
         }
     }
 }

@@ -24,15 +24,15 @@ final class PaymentMethods {
     static Result attach(Call call) {
         call.supports("customer");
         var method = call.subject(Kind.PAYMENT_METHOD, "PaymentMethod");
-        var customer = call.named(Kind.CUSTOMER, "customer", "customer").map(Json::id);
+        call.named(Kind.CUSTOMER, "customer", "customer");
         if (Json.text(method, "customer").isPresent()) {
             throw StripeError.impossible(
                     "The payment method you provided has already been attached to a customer.",
                     "payment_method_unexpected_state",
                     "payment_method");
         }
-        keep(call.act(), method, customer);
-        return Result.ok(method);
+        // Cards come from the hosted page, where they are used at once: there is none to attach afterwards.
+        throw StripeError.invalid(PaymentIntents.USED_UP, null, "payment_method");
     }
 
     static Result detach(Call call) {

@@ -58,7 +58,7 @@ final class Payments {
         intent.putNull("last_payment_error");
         var redirect =
                 intent.putObject("next_action").put("type", "redirect_to_url").putObject("redirect_to_url");
-        redirect.put("url", act.address() + "/c/authenticate/" + Json.id(intent));
+        redirect.put("url", Json.text(intent, "_page").orElse(act.address() + "/c/authenticate/" + Json.id(intent)));
         redirect.put("return_url", Json.text(intent, "_return_url").orElse(act.address()));
         act.put(Kind.PAYMENT_INTENT, intent);
         act.emit("payment_intent.requires_action", intent);

@@ -3,10 +3,14 @@ package de.boxenstopp.simulators.stripe.api;
 import de.boxenstopp.simulators.stripe.schema.StripeError;
 import de.boxenstopp.simulators.stripe.store.Json;
 import de.boxenstopp.simulators.stripe.store.Kind;
+import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Refunds: money goes back, never more than came. */
 final class Refunds {
+
+    static final List<String> LATER = List.of("succeeded", "failed");
 
     private Refunds() {}
 
@@ -47,8 +51,16 @@ final class Refunds {
         refund.set("payment_intent", charge.path("payment_intent"));
         refund.set("payment_method", charge.path("payment_method"));
         call.copy(refund, "reason");
-        refund.set("metadata", Call.metadata(call.params().path("metadata")));
+        refund.set("metadata", Rules.metadata(call.params().path("metadata")));
         refund.put("balance_transaction", Json.id(BalanceTransactions.ofRefund(act, refund)));
+        switch (TestCard.valueOf(Json.need(charge, "_card"))) {
+            case REFUND_PENDING ->
+                refund.put("status", "pending")
+                        .put("pending_reason", "processing")
+                        .put("_next", "succeeded");
+            case REFUND_FAILS -> refund.put("_next", "failed");
+            default -> {} // at once, as cards do
+        }
         act.put(Kind.REFUND, refund);
 
         var previous = Json.object();
@@ -61,6 +73,23 @@ final class Refunds {
         act.emit("charge.refunded", charge, previous);
         act.emit("refund.created", refund);
         return refund;
+    }
+
+    /** A slow refund arrives, or one that had arrived comes back. */
+    static void become(Act act, ObjectNode refund, String status) {
+        var previous = Json.object();
+        previous.set("status", refund.path("status"));
+        refund.put("status", status).remove(List.of("_next", "pending_reason"));
+        if (status.equals("failed")) {
+            refund.put("failure_reason", "expired_or_canceled_card");
+            refund.put("failure_balance_transaction", Json.id(BalanceTransactions.ofFailedRefund(act, refund)));
+        }
+        act.put(Kind.REFUND, refund);
+        act.emit("refund.updated", refund, previous);
+        act.emit("charge.refund.updated", refund, previous);
+        if (status.equals("failed")) {
+            act.emit("refund.failed", refund);
+        }
     }
 
     private static ObjectNode charge(Call call) {
@@ -79,7 +108,7 @@ final class Refunds {
                         null));
     }
 
-    private static java.util.Optional<ObjectNode> latest(Call call) {
+    private static Optional<ObjectNode> latest(Call call) {
         return call.named(Kind.PAYMENT_INTENT, "payment_intent", "payment_intent")
                 .flatMap(intent -> call.act().find(Kind.CHARGE, Json.text(intent, "latest_charge")));
     }

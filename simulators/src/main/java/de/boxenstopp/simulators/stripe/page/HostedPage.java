@@ -4,7 +4,9 @@ import de.boxenstopp.simulators.http.Answer;
 import de.boxenstopp.simulators.http.Request;
 import de.boxenstopp.simulators.http.Router;
 import de.boxenstopp.simulators.stripe.api.Checkout;
+import de.boxenstopp.simulators.stripe.api.Checkout.Entry;
 import de.boxenstopp.simulators.stripe.api.Checkout.Standing;
+import de.boxenstopp.simulators.stripe.api.Slowness;
 import de.boxenstopp.simulators.stripe.store.Json;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,25 +21,48 @@ public final class HostedPage {
     }
 
     public void on(Router router) {
-        router.on("GET", "/c/pay/{session}", request -> show(checkout.look(session(request)), request));
+        router.on("GET", "/c/pay/{session}", this::look);
         router.on("POST", "/c/pay/{session}", this::pay);
         router.on("POST", "/c/pay/{session}/authentication", this::authenticate);
+        router.on("GET", "/c/authenticate/{intent}", this::askIntent);
+        router.on("POST", "/c/authenticate/{intent}", this::authenticateIntent);
+    }
+
+    private Answer look(Request request) {
+        Slowness.endure(request);
+        return show(checkout.look(session(request)), request);
     }
 
     private Answer pay(Request request) {
+        Slowness.endure(request);
         var form = request.form();
-        return leave(
-                checkout.pay(
-                        session(request),
-                        form.get("cardNumber").orElse(""),
-                        form.get("expiry").orElse(""),
-                        form.get("cvc").orElse("")),
-                request);
+        var entry = new Entry(
+                form.get("cardNumber").orElse(""),
+                form.get("expiry").orElse(""),
+                form.get("cvc").orElse(""),
+                form.get("email").filter(email -> !email.isBlank()));
+        return leave(checkout.pay(session(request), entry), request);
     }
 
     private Answer authenticate(Request request) {
-        var succeeds = request.form().get("outcome").filter("succeed"::equals).isPresent();
-        return leave(checkout.authenticate(session(request), succeeds), request);
+        return leave(checkout.authenticate(session(request), succeeds(request)), request);
+    }
+
+    private Answer askIntent(Request request) {
+        var texts = Texts.of(request);
+        return checkout.intentToAuthenticate(request.variable("intent"))
+                .map(intent -> Answer.html(200, Page.intentAuthentication(Json.id(intent), texts)))
+                .orElseGet(() -> Answer.html(404, Page.unknown(texts)));
+    }
+
+    private Answer authenticateIntent(Request request) {
+        return checkout.authenticateIntent(request.variable("intent"), succeeds(request))
+                .map(intent -> Answer.redirect(wayBack(intent)))
+                .orElseGet(() -> askIntent(request));
+    }
+
+    private static boolean succeeds(Request request) {
+        return request.form().get("outcome").filter("succeed"::equals).isPresent();
     }
 
     /** Who has paid goes on to the shop. */
@@ -62,6 +87,17 @@ public final class HostedPage {
 
     private static String session(Request request) {
         return request.variable("session");
+    }
+
+    private static String wayBack(ObjectNode intent) {
+        var address = Json.text(intent, "_return_url").orElse("/");
+        return "%s%spayment_intent=%s&payment_intent_client_secret=%s&redirect_status=%s"
+                .formatted(
+                        address,
+                        address.contains("?") ? "&" : "?",
+                        Json.id(intent),
+                        Json.need(intent, "client_secret"),
+                        Json.need(intent, "status").equals("succeeded") ? "succeeded" : "failed");
     }
 
     private static String successAddress(ObjectNode session) {

@@ -15,7 +15,7 @@ final class Page {
                 <h2>%s</h2>
                 %s
                 <form method="post" action="/c/pay/%s" autocomplete="off">
-                  <label>%s<input type="email" value="%s" disabled></label>
+                  <label>%s<input type="email" name="email" %s></label>
                   <label>%s<input name="cardNumber" inputmode="numeric" placeholder="1234 1234 1234 1234" autofocus required></label>
                   <div class="pair">
                     <label>%s<input name="expiry" inputmode="numeric" placeholder="%s" required></label>
@@ -24,32 +24,43 @@ final class Page {
                   <button>%s</button>
                 </form>
                 """.formatted(
-                texts.get("pay_by_card"),
-                problem.map(reason -> "<p class=\"problem\" role=\"alert\">" + html(texts.get(reason)) + "</p>")
-                        .orElse(""),
-                html(Json.id(session)),
-                texts.get("email"),
-                html(Json.text(session.path("customer_details"), "email").orElse("")),
-                texts.get("card_number"),
-                texts.get("expiry"),
-                texts.get("expiry_hint"),
-                texts.get("pay").formatted(total(session, texts))));
+                        texts.get("pay_by_card"),
+                        problem.map(reason -> "<p class=\"problem\" role=\"alert\">" + html(texts.get(reason)) + "</p>")
+                                .orElse(""),
+                        html(Json.id(session)),
+                        texts.get("email"),
+                        Json.text(session.path("customer_details"), "email")
+                                .map(email -> "value=\"" + html(email) + "\" disabled")
+                                .orElse("required"),
+                        texts.get("card_number"),
+                        texts.get("expiry"),
+                        texts.get("expiry_hint"),
+                        texts.get("pay").formatted(total(session, texts))));
     }
 
     static String authentication(ObjectNode session, Texts texts) {
-        return page(session, texts, """
+        return page(session, texts, bank("/c/pay/" + Json.id(session) + "/authentication", texts));
+    }
+
+    static String intentAuthentication(String id, Texts texts) {
+        return frame(
+                texts, "<main><section class=\"card\">" + bank("/c/authenticate/" + id, texts) + "</section></main>");
+    }
+
+    private static String bank(String address, Texts texts) {
+        return """
                 <h2>%s</h2>
                 <p>%s</p>
-                <form method="post" action="/c/pay/%s/authentication">
+                <form method="post" action="%s">
                   <button name="outcome" value="succeed">%s</button>
                   <button name="outcome" value="fail" class="plain">%s</button>
                 </form>
                 """.formatted(
                         texts.get("authentication"),
                         texts.get("authentication_hint"),
-                        html(Json.id(session)),
+                        html(address),
                         texts.get("authentication_succeed"),
-                        texts.get("authentication_fail")));
+                        texts.get("authentication_fail"));
     }
 
     static String paid(ObjectNode session, Texts texts) {

@@ -19,7 +19,7 @@ final class Style {
             form{display:grid;gap:1rem;max-width:26rem}
             label{display:grid;gap:.3rem;font-size:.85rem;color:#4f566b;font-weight:600}
             .pair{display:grid;grid-template-columns:1fr 1fr;gap:1rem}
-            input{width:100%;font:inherit;padding:.7rem .8rem;border:1px solid #c9d0de;border-radius:8px;color:#1a1f36}
+            input{width:100%;font:inherit;font-weight:400;padding:.7rem .8rem;border:1px solid #c9d0de;border-radius:8px;color:#1a1f36}
             input:disabled{background:#f3f5f9;color:#4f566b}
             input:focus{outline:3px solid #2f6fed40;border-color:#2f6fed}
             button{font:inherit;font-weight:600;padding:.85rem;border:0;border-radius:8px;background:#1f5fdb;color:#fff;cursor:pointer}

@@ -37,7 +37,7 @@ public final class RequestSchema {
         for (var required : type.path("required")) {
             if (!result.has(required.stringValue())) {
                 var missing = path.isEmpty() ? required.stringValue() : path + "[" + required.stringValue() + "]";
-                throw StripeError.invalid("Missing required param: " + missing + ".", "parameter_missing", missing);
+                throw StripeError.malformed("Missing required param: " + missing + ".", "parameter_missing", missing);
             }
         }
         return result;
@@ -51,7 +51,7 @@ public final class RequestSchema {
         if (type.path("additionalProperties").isObject()) {
             return type.path("additionalProperties");
         }
-        throw StripeError.invalid("Received unknown parameter: " + path, "parameter_unknown", path);
+        throw StripeError.malformed("Received unknown parameter: " + path, "parameter_unknown", path);
     }
 
     private JsonNode value(JsonNode declared, FormTree given, String path) {
@@ -72,7 +72,7 @@ public final class RequestSchema {
             }
         }
         var expected = choices.stream().anyMatch(RequestSchema::isArray) ? "array" : "string";
-        throw StripeError.invalid("Invalid " + expected, "parameter_invalid_" + expected, path);
+        throw StripeError.malformed("Invalid " + expected, null, path);
     }
 
     private ArrayNode list(JsonNode items, Branch given, String path) {
@@ -100,7 +100,7 @@ public final class RequestSchema {
             return literal(type.path("enum"), given, path);
         }
         if (given.isEmpty()) {
-            throw StripeError.invalid(
+            throw StripeError.malformed(
                     "You passed an empty string for '%s'. We assume empty values are an attempt to unset a parameter; however '%s' cannot be unset. You should remove '%s' from your request or supply a non-empty value."
                             .formatted(path, path, path),
                     "parameter_invalid_empty",
@@ -109,18 +109,18 @@ public final class RequestSchema {
         return switch (type.path("type").stringValue("string")) {
             case "integer" -> {
                 if (!given.matches("-?\\d{1,18}")) {
-                    throw StripeError.invalid("Invalid integer: " + given, "parameter_invalid_integer", path);
+                    throw StripeError.malformed("Invalid integer: " + given, "parameter_invalid_integer", path);
                 }
                 yield LongNode.valueOf(Long.parseLong(given));
             }
             case "boolean" -> {
                 if (!given.equals("true") && !given.equals("false")) {
-                    throw StripeError.invalid("Invalid boolean: " + given, null, path);
+                    throw StripeError.malformed("Invalid boolean: " + given, null, path);
                 }
                 yield BooleanNode.valueOf(Boolean.parseBoolean(given));
             }
-            case "array" -> throw StripeError.invalid("Invalid array", null, path);
-            case "object" -> throw StripeError.invalid("Invalid object", null, path);
+            case "array" -> throw StripeError.malformed("Invalid array", null, path);
+            case "object" -> throw StripeError.malformed("Invalid object", null, path);
             default -> StringNode.valueOf(given);
         };
     }
@@ -138,7 +138,7 @@ public final class RequestSchema {
         }
         var last = names.removeLast();
         var list = names.isEmpty() ? last : String.join(", ", names) + (names.size() > 1 ? "," : "") + " or " + last;
-        throw StripeError.invalid("Invalid %s: must be one of %s".formatted(path, list), null, path);
+        throw StripeError.malformed("Invalid %s: must be one of %s".formatted(path, list), null, path);
     }
 
     /** An anyOf's alternatives, and every reference followed; several plain types count as one alternative each. */

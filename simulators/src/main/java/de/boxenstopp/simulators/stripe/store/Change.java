@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Change {
 
     private final Tables tables;
-    private final Map<Key, Optional<ObjectNode>> written = new LinkedHashMap<>();
+    private final SequencedMap<Key, Optional<ObjectNode>> written = new LinkedHashMap<>();
     private final List<Runnable> afterwards = new ArrayList<>();
 
     Change(Tables tables) {
@@ -35,18 +35,13 @@ public final class Change {
     }
 
     /** All that carry this value in an indexed field, newest first. */
-    public List<ObjectNode> where(Kind kind, String field, String value) {
-        return newestFirst(kind, tables.where(kind, field, value))
-                .filter(object -> Json.text(object, field).filter(value::equals).isPresent())
-                .toList();
+    public Stream<ObjectNode> where(Kind kind, String field, String value) {
+        return newestFirst(kind, tables.newestFirst(kind, field, value))
+                .filter(object -> Json.text(object, field).filter(value::equals).isPresent());
     }
 
     public Stream<ObjectNode> newestFirst(Kind kind) {
-        return newestFirst(kind, tables.ids(kind));
-    }
-
-    public boolean exists(Kind kind, Predicate<ObjectNode> test) {
-        return newestFirst(kind).anyMatch(test);
+        return newestFirst(kind, tables.newestFirst(kind));
     }
 
     public void put(Kind kind, ObjectNode object) {
@@ -70,18 +65,15 @@ public final class Change {
         return afterwards;
     }
 
-    private Stream<ObjectNode> newestFirst(Kind kind, List<String> oldestFirst) {
-        var mine = written.entrySet().stream()
+    private Stream<ObjectNode> newestFirst(Kind kind, Stream<String> theirs) {
+        var mine = written.sequencedEntrySet().reversed().stream()
                 .filter(entry -> entry.getKey().kind() == kind)
                 .flatMap(entry -> entry.getValue().stream())
-                .toList()
-                .reversed()
-                .stream()
                 .map(ObjectNode::deepCopy);
-        var theirs = oldestFirst.reversed().stream()
-                .filter(id -> !written.containsKey(new Key(kind, id)))
-                .flatMap(id -> tables.find(kind, id).stream());
-        return Stream.concat(mine, theirs);
+        return Stream.concat(
+                mine,
+                theirs.filter(id -> !written.containsKey(new Key(kind, id)))
+                        .flatMap(id -> tables.find(kind, id).stream()));
     }
 
     record Key(Kind kind, String id) {}

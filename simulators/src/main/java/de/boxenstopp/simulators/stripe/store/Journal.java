@@ -22,6 +22,7 @@ final class Journal implements AutoCloseable {
     private final LinkedBlockingQueue<Line> waiting = new LinkedBlockingQueue<>();
     private final FileChannel file;
     private final Thread writer;
+    private volatile boolean over;
 
     Journal(Path path) {
         try {
@@ -34,6 +35,9 @@ final class Journal implements AutoCloseable {
 
     /** Keeps the order of the calls; completes when the line is on the disk. */
     CompletableFuture<Void> append(String line) {
+        if (over) {
+            return CompletableFuture.failedFuture(new IOException("The journal takes no more"));
+        }
         var entry = new Line(line, new CompletableFuture<>());
         waiting.add(entry);
         return entry.written;
@@ -41,6 +45,7 @@ final class Journal implements AutoCloseable {
 
     @Override
     public void close() {
+        over = true;
         waiting.add(new Line("", new CompletableFuture<>()));
         try {
             writer.join();
@@ -79,6 +84,7 @@ final class Journal implements AutoCloseable {
             file.force(false);
             batch.forEach(line -> line.written.complete(null));
         } catch (IOException e) {
+            over = true; // half a line may stand there: nothing may follow it
             batch.forEach(line -> line.written.completeExceptionally(e));
         }
     }

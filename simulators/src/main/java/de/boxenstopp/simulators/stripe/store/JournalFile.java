@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
+import de.boxenstopp.simulators.stripe.store.Tables.Row;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,12 +48,12 @@ final class JournalFile {
         return tables;
     }
 
-    /** Only what counts today, written aside and put in place in one step. */
+    /** One line a row, written aside and put in place in one step. */
     static void compact(Path file, Tables tables) throws IOException {
         var aside = file.resolveSibling(file.getFileName() + ".new");
         try (var stream = new FileOutputStream(aside.toFile());
                 var out = new BufferedOutputStream(stream)) {
-            for (var row : tables.lines()) {
+            for (var row : (Iterable<Row>) tables.rows()::iterator) {
                 out.write("{\"rows\":[{\"kind\":\"%s\",\"id\":%s,\"object\":"
                         .formatted(row.kind().name(), Json.quoted(row.id()))
                         .getBytes(UTF_8));
@@ -62,6 +64,22 @@ final class JournalFile {
             stream.getFD().sync();
         }
         Files.move(aside, file, ATOMIC_MOVE, REPLACE_EXISTING);
+    }
+
+    /** Stripe forgets answers after a day, and events after a month. */
+    static void forget(Tables tables, Instant now) {
+        tables.rows()
+                .filter(row -> isOver(row, now))
+                .toList()
+                .forEach(row -> tables.apply(row.kind(), row.id(), Optional.empty()));
+    }
+
+    private static boolean isOver(Row row, Instant now) {
+        return row.kind()
+                .lifetime()
+                .map(lifetime -> Json.parse(row.json()).path("created").asLong()
+                        < now.minus(lifetime).getEpochSecond())
+                .orElse(false);
     }
 
     private static void apply(Tables tables, String line, boolean last) {

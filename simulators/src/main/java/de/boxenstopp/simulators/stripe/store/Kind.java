@@ -1,14 +1,16 @@
 package de.boxenstopp.simulators.stripe.store;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What is kept, and by which fields it is looked for besides its id. */
 public enum Kind {
     CUSTOMER("customers"),
-    SESSION("sessions", "payment_intent", "customer"),
+    SESSION("sessions", "payment_intent", "customer", "status"),
     PAYMENT_INTENT("payment_intents", "customer"),
     CHARGE("charges", "payment_intent", "customer"),
-    REFUND("refunds", "payment_intent", "charge"),
+    REFUND("refunds", "payment_intent", "charge", "_next"),
     PAYMENT_METHOD("payment_methods", "customer"),
     BALANCE_TRANSACTION("balance_transactions"),
     EVENT("events"),
@@ -33,6 +35,15 @@ public enum Kind {
 
     public boolean isIndexedBy(String field) {
         return indexed.contains(field);
+    }
+
+    Optional<Duration> lifetime() {
+        return switch (this) {
+            case IDEMPOTENT_ANSWER -> Optional.of(Duration.ofHours(24));
+            case EVENT -> Optional.of(Duration.ofDays(30));
+            case CUSTOMER, SESSION, PAYMENT_INTENT, CHARGE, REFUND, PAYMENT_METHOD, BALANCE_TRANSACTION, DELIVERY ->
+                Optional.empty();
+        };
     }
 
     List<String> indexed() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,11 +27,13 @@ public final class Store implements AutoCloseable {
         this.journal = journal;
     }
 
-    public static Store open(Path folder) {
+    /** Reads what is there, and leaves a journal of only what still counts. */
+    public static Store open(Path folder, Instant now) {
         try {
             Files.createDirectories(folder);
             var file = folder.resolve("stripe.journal");
             var tables = JournalFile.replay(file);
+            JournalFile.forget(tables, now);
             JournalFile.compact(file, tables);
             return new Store(tables, new Journal(file));
         } catch (IOException e) {

@@ -1,67 +1,73 @@
 package de.boxenstopp.simulators.stripe.store;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Everything in memory, as bytes: a tree takes ten times the room. Guarded by the store's lock. */
 final class Tables {
 
-    private final Map<Kind, Map<String, byte[]>> rows = new EnumMap<>(Kind.class);
+    private final Map<Kind, SequencedMap<String, byte[]>> rows = new EnumMap<>(Kind.class);
     private final Map<Reference, SequencedSet<String>> index = new HashMap<>();
-
-    Tables() {
-        for (var kind : Kind.values()) {
-            rows.put(kind, new LinkedHashMap<>());
-        }
-    }
 
     Optional<ObjectNode> find(Kind kind, String id) {
         return Optional.ofNullable(table(kind).get(id)).map(Json::parse);
     }
 
-    List<String> ids(Kind kind) {
-        return List.copyOf(table(kind).keySet());
+    Stream<String> newestFirst(Kind kind) {
+        return table(kind).sequencedKeySet().reversed().stream();
     }
 
-    List<String> where(Kind kind, String field, String value) {
-        return List.copyOf(index.getOrDefault(new Reference(kind, field, value), new LinkedHashSet<>()));
+    Stream<String> newestFirst(Kind kind, String field, String value) {
+        return index.getOrDefault(new Reference(kind, field, value), new LinkedHashSet<>()).reversed().stream();
     }
 
     void apply(Kind kind, String id, Optional<ObjectNode> object) {
-        if (object.isEmpty()) {
-            table(kind).remove(id);
-            return;
+        if (!kind.indexed().isEmpty()) {
+            find(kind, id).ifPresent(old -> references(kind, old).forEach(reference -> forget(reference, id)));
+            object.ifPresent(row -> references(kind, row)
+                    .forEach(reference -> index.computeIfAbsent(reference, _ -> new LinkedHashSet<>())
+                            .add(id)));
         }
-        table(kind).put(id, Json.bytes(object.get()));
-        for (var field : kind.indexed()) {
-            Json.text(object.get(), field)
-                    .ifPresent(value -> index.computeIfAbsent(
-                                    new Reference(kind, field, value), _ -> new LinkedHashSet<>())
-                            .add(id));
-        }
+        object.ifPresentOrElse(
+                row -> table(kind).put(id, Json.bytes(row)), () -> table(kind).remove(id));
     }
 
-    /** Every row as the journal writes it, in the order in which they were first written. */
-    List<Line> lines() {
-        var lines = new ArrayList<Line>();
-        rows.forEach((kind, table) -> table.forEach((id, json) -> lines.add(new Line(kind, id, json))));
-        return lines;
+    /** Every row, kind by kind, in the order in which they were first written. */
+    Stream<Row> rows() {
+        return rows.entrySet().stream()
+                .flatMap(table -> table.getValue().entrySet().stream()
+                        .map(row -> new Row(table.getKey(), row.getKey(), row.getValue())));
     }
 
-    private Map<String, byte[]> table(Kind kind) {
-        return rows.getOrDefault(kind, Map.of());
+    private SequencedMap<String, byte[]> table(Kind kind) {
+        return rows.computeIfAbsent(kind, _ -> new LinkedHashMap<>());
+    }
+
+    private static Stream<Reference> references(Kind kind, ObjectNode row) {
+        return kind.indexed().stream()
+                .flatMap(field -> Json.text(row, field).map(value -> new Reference(kind, field, value)).stream());
+    }
+
+    private void forget(Reference reference, String id) {
+        var ids = index.get(reference);
+        if (ids != null) {
+            ids.remove(id);
+            if (ids.isEmpty()) {
+                index.remove(reference);
+            }
+        }
     }
 
     private record Reference(Kind kind, String field, String value) {}
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Line(Kind kind, String id, byte[] json) {}
+    record Row(Kind kind, String id, byte[] json) {}
 }

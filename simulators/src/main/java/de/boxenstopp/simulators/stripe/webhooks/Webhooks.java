@@ -1,52 +1,51 @@
 package de.boxenstopp.simulators.stripe.webhooks;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.boxenstopp.simulators.stripe.store.Json;
 import de.boxenstopp.simulators.stripe.store.Kind;
 import de.boxenstopp.simulators.stripe.store.Store;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Delivers events. What is not delivered yet is in the store, and is taken up again after a restart. */
+/**
+ * Delivers events until somebody takes them. What is not delivered yet is in the store, and is taken up again after a
+ * restart; a crash between the delivery and its note repeats it, as Stripe may.
+ */
 public final class Webhooks implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(Webhooks.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int AT_A_TIME = 8;
+    private static final Duration MOMENT = Duration.ofMillis(300);
 
     private final Store store;
-    private final Clock clock;
-    private final URI target;
     private final List<Duration> delays;
-    private final Secrets secrets;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
-    private final Semaphore places = new Semaphore(AT_A_TIME);
+    private final Sender sender;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
-    public Webhooks(Store store, Clock clock, URI target, List<Duration> delays, Secrets secrets) {
+    private final List<String> waiting = new ArrayList<>();
+    private Order order = Order.NORMAL;
+    private int copies = 2;
+    private volatile boolean closed;
+
+    public Webhooks(Store store, Clock clock, Optional<URI> target, List<Duration> delays, Secrets secrets) {
         this.store = store;
-        this.clock = clock;
-        this.target = target;
         this.delays = delays;
-        this.secrets = secrets;
+        this.sender = new Sender(target, clock, secrets);
+    }
+
+    /** Without a listener events are written down, but nobody is told. */
+    public boolean hasListener() {
+        return sender.hasTarget();
+    }
+
+    public void listener(URI address) {
+        sender.target(address);
     }
 
     /** What an earlier life left behind. */
@@ -56,71 +55,107 @@ public final class Webhooks implements AutoCloseable {
                 .forEach(this::deliver);
     }
 
-    public void deliver(String eventId) {
-        Thread.startVirtualThread(() -> attempt(eventId));
+    /** From now on. What was held until now goes out. */
+    public synchronized void order(Order newOrder, int newCopies) {
+        order = newOrder;
+        copies = newCopies;
+        if (order != Order.HOLD) {
+            send(takeWaiting(), order == Order.REVERSE ? Order.REVERSE : Order.NORMAL, 1);
+        }
+    }
+
+    public synchronized void deliver(String eventId) {
+        switch (order) {
+            case NORMAL -> inBackground(() -> attempt(eventId));
+            case HOLD -> waiting.add(eventId);
+            case DUPLICATE -> send(List.of(eventId), Order.DUPLICATE, copies);
+            case SHUFFLE -> send(List.of(eventId), Order.SHUFFLE, 1);
+            case REVERSE -> {
+                waiting.add(eventId);
+                if (waiting.size() == 1) {
+                    after(MOMENT, () -> send(takeWaiting(), Order.REVERSE, 1));
+                }
+            }
+        }
+    }
+
+    /** Lets go of what is held, in this order, and holds nothing more. Answers how many there were. */
+    public synchronized int release(Order released, int releasedCopies) {
+        order = Order.NORMAL;
+        var events = takeWaiting();
+        send(events, released, releasedCopies);
+        return events.size();
     }
 
     @Override
     public void close() {
+        closed = true;
         timer.shutdownNow();
-        http.shutdownNow();
+        sender.close();
+    }
+
+    private synchronized List<String> takeWaiting() {
+        var taken = List.copyOf(waiting);
+        waiting.clear();
+        return taken;
+    }
+
+    private void send(List<String> events, Order how, int times) {
+        switch (how) {
+            case NORMAL, HOLD -> inBackground(() -> events.forEach(this::attempt));
+            case REVERSE -> inBackground(() -> events.reversed().forEach(this::attempt));
+            case SHUFFLE -> events.forEach(event -> after(anyMoment(), () -> attempt(event)));
+            case DUPLICATE ->
+                inBackground(() -> events.forEach(event -> {
+                    for (int i = 0; i < times; i++) {
+                        attempt(event);
+                    }
+                }));
+        }
     }
 
     private void attempt(String eventId) {
+        if (closed) {
+            return;
+        }
         try {
-            places.acquire();
-            try {
-                var delivered = send(eventId);
-                if (delivered) {
-                    done(eventId);
-                } else {
-                    later(eventId);
-                }
-            } finally {
-                places.release();
+            var event = store.read(change -> change.find(Kind.EVENT, eventId));
+            if (event.isEmpty() || sender.send(event.get())) {
+                store.run(change -> change.remove(Kind.DELIVERY, eventId));
+            } else {
+                again(eventId);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            if (!closed) {
+                throw e;
+            }
         }
     }
 
-    private boolean send(String eventId) throws InterruptedException {
-        var event = store.read(change -> change.find(Kind.EVENT, eventId));
-        if (event.isEmpty()) {
-            return true;
-        }
-        var payload = new String(Json.bytes(event.get()), UTF_8);
-        var now = clock.instant().getEpochSecond();
-        var request = HttpRequest.newBuilder(target)
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json; charset=utf-8")
-                .header("User-Agent", "Stripe/1.0 (+https://stripe.com/docs/webhooks)")
-                .header("Stripe-Signature", Signature.of(payload, now, secrets.current()))
-                .POST(BodyPublishers.ofString(payload))
-                .build();
-        try {
-            return http.send(request, BodyHandlers.discarding()).statusCode() / 100 == 2;
-        } catch (IOException e) {
-            log.debug("Nobody took {}", eventId, e);
-            return false;
-        }
-    }
-
-    private void done(String eventId) {
-        store.run(change -> {
-            change.remove(Kind.DELIVERY, eventId);
-            change.put(Kind.EVENT, change.get(Kind.EVENT, eventId).put("pending_webhooks", 0));
-        });
-    }
-
-    private void later(String eventId) {
+    private void again(String eventId) {
         var attempts = store.change(change -> {
-            var delivery = change.get(Kind.DELIVERY, eventId);
-            var count = delivery.path("attempts").asInt() + 1;
+            var delivery = change.find(Kind.DELIVERY, eventId)
+                    .orElseGet(() -> Json.object().put("id", eventId));
+            var count = delivery.path("attempts").asInt(0) + 1;
             change.put(Kind.DELIVERY, delivery.put("attempts", count));
             return count;
         });
-        var delay = delays.get(Math.min(attempts, delays.size()) - 1);
-        var _ = timer.schedule(() -> deliver(eventId), delay.toMillis(), TimeUnit.MILLISECONDS);
+        after(delays.get(Math.min(attempts, delays.size()) - 1), () -> attempt(eventId));
+    }
+
+    private void after(Duration delay, Runnable action) {
+        if (!timer.isShutdown()) {
+            var _ = timer.schedule(() -> inBackground(action), delay.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static void inBackground(Runnable action) {
+        Thread.startVirtualThread(action);
+    }
+
+    private static Duration anyMoment() {
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(MOMENT.toMillis()));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package de.boxenstopp.simulators;
+
+import org.jspecify.annotations.NullMarked;
