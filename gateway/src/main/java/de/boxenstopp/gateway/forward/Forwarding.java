@@ -6,9 +6,11 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.context.annotation.Bean;
@@ -47,18 +49,22 @@ class Forwarding implements WebMvcConfigurer {
     RouterFunction<ServerResponse> toServices(Routes routes, Forwarder forwarder) {
         return GatewayRouterFunctions.route("services")
                 .route(
-                        request -> routes.of(request.servletRequest())
-                                .map(route -> named(route, request))
-                                .isPresent(),
-                        request -> forwarder.forward(
-                                routes.of(request.servletRequest()).orElseThrow(), request))
+                        request -> routeOf(request, routes).isPresent(),
+                        request -> forwarder.forward(routes.of(request.servletRequest()).orElseThrow(), request))
                 .build();
     }
 
-    /** Measured under its pattern, not under "unknown". */
-    private static Route named(Route route, ServerRequest request) {
-        request.attributes().put(RouterFunctions.MATCHING_PATTERN_ATTRIBUTE, route.pattern());
+    /** Not for the page that the server shows when something broke, which keeps the attributes of the request. */
+    private static Optional<Route> routeOf(ServerRequest request, Routes routes) {
+        var asked = request.servletRequest();
+        var route = asked.getDispatcherType() == DispatcherType.REQUEST ? routes.of(asked) : Optional.<Route>empty();
+        route.ifPresent(found -> nameForMeasuring(found, request));
         return route;
+    }
+
+    /** Or it would be measured as "unknown". */
+    private static void nameForMeasuring(Route route, ServerRequest request) {
+        request.attributes().put(RouterFunctions.MATCHING_PATTERN_ATTRIBUTE, route.pattern());
     }
 
     /** Without this, problems are written for controllers only. */
