@@ -174,6 +174,18 @@ class CheckoutIT {
     }
 
     @Test
+    void isOpenedAnewOnceTheFirstIsOver() {
+        var first = desk.checkout(wish);
+        clock.advance(Duration.ofMinutes(36));
+        await().until(() -> statusAtStripe(first).equals("expired"));
+
+        var second = wish.withPayment(UUID.randomUUID()).until(clock.instant().plus(Duration.ofMinutes(35)), false);
+
+        assertThat(desk.checkout(second).status()).isEqualTo(200);
+        outcome.eventuallyTold(wish.booking(), "PaymentRequested", "PaymentExpired", "PaymentRequested");
+    }
+
+    @Test
     void isClosedWhenTheBookingEnds() {
         var opened = desk.checkout(wish);
 

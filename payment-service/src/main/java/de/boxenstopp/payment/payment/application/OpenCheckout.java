@@ -46,12 +46,21 @@ public class OpenCheckout {
      * @throws StripeAway when it is not known yet
      */
     public Opened handle(CheckoutOrder order) {
+        lookAtThoseWhoseTimeIsOver(order);
         var payment = transactions.execute(_ -> attempt(order));
         if (payment.openAt(clock.instant()).isEmpty()) {
             refreshPayment.handle(order.payment());
             payment = transactions.execute(_ -> payable(order));
         }
         return opened(payment);
+    }
+
+    /** A customer who comes back is faster than the janitor. */
+    private void lookAtThoseWhoseTimeIsOver(CheckoutOrder order) {
+        payments.allOf(order.booking()).stream()
+                .filter(other -> !other.id().equals(order.payment()))
+                .filter(other -> other.isOverdue(clock.instant()))
+                .forEach(other -> refreshPayment.handle(other.id()));
     }
 
     private Payment attempt(CheckoutOrder order) {

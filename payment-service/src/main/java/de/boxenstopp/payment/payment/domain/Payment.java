@@ -121,6 +121,11 @@ public class Payment {
                 : Optional.empty();
     }
 
+    /** Nobody can pay any more, and we have not noted it yet. */
+    public boolean isOverdue(Instant now) {
+        return !state.isOver() && !now.isBefore(expiresAt);
+    }
+
     /** Takes in what Stripe showed. The same again, or something older, changes nothing. */
     public void apply(CheckoutSeen seen, Instant now) {
         noteSession(seen.sessionId());
