@@ -2,7 +2,6 @@ package de.boxenstopp.booking;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
