@@ -78,7 +78,7 @@ class ACarIsBookedIT {
         Visit visit = Visit.placed(browser, email);
         String page = visit.checkout();
 
-        stripeTakesItsTimeToCloseASession();
+        stripeTakesItsTimeToClose(page);
         visit.cancel().expecting(200);
         visit.pay(page, PAYS).expecting(303);
 
@@ -91,7 +91,9 @@ class ACarIsBookedIT {
                 .satisfies(away -> assertThat(away.getReasonCode()).isEqualTo(TurnedAwayReason.CANCELLED));
         assertThat(facts.of(InvoiceIssued.class, "payment-events")).isEmpty();
         assertThat(visit.status()).isEqualTo("CANCELLED");
-        soon().untilAsserted(() -> assertThat(mails.saying(visit.number())).hasSize(1));
+        soon().untilAsserted(() -> assertThat(
+                        mails.titled("Ihre Zahlung wird vollständig erstattet – " + visit.number()))
+                .hasSize(1));
     }
 
     @Test
@@ -112,7 +114,9 @@ class ACarIsBookedIT {
         Answer declined = visit.pay(page, DECLINED).expecting(200);
 
         assertThat(declined.body()).contains("role=\"alert\"");
-        soon().untilAsserted(() -> assertThat(mails.saying(visit.number())).hasSize(1));
+        soon().untilAsserted(() -> assertThat(
+                        mails.titled("Zahlung fehlgeschlagen – bitte Zahlungsmethode prüfen (" + visit.number() + ")"))
+                .hasSize(1));
         assertThat(visit.status()).isEqualTo("PENDING_PAYMENT");
         visit.pay(page, DECLINED).expecting(200); // tells no second time
     }
@@ -146,7 +150,7 @@ class ACarIsBookedIT {
     }
 
     private void oneMailConfirmsIt(Visit visit) {
-        soon().untilAsserted(() -> assertThat(mails.saying("bestätigt"))
+        soon().untilAsserted(() -> assertThat(mails.titled("Buchung bestätigt – " + visit.number()))
                 .singleElement()
                 .satisfies(mail -> {
                     assertThat(mail.text()).contains(visit.number(), "Uhr");
@@ -207,9 +211,13 @@ class ACarIsBookedIT {
         }
     }
 
-    private void stripeTakesItsTimeToCloseASession() {
-        new Browser(stack.stripeUrl())
-                .post("/_sim/faults", "{\"mode\": \"slow\", \"path\": \"/expire\", \"count\": 1, \"millis\": 4000}");
+    private void stripeTakesItsTimeToClose(String page) {
+        String session = page.substring(page.lastIndexOf('/') + 1);
+        try (Browser tester = new Browser(stack.stripeUrl())) {
+            tester.post("/_sim/faults", """
+                    {"mode": "slow", "path": "/v1/checkout/sessions/%s/expire", "millis": 4000, "count": 1}
+                    """.formatted(session)).expecting(200);
+        }
     }
 
     private Answer login(String door, String username, String password) {

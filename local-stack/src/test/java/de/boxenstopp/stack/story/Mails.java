@@ -15,9 +15,8 @@ final class Mails {
         this.address = address;
     }
 
-    /** Those whose subject or text says this. */
-    List<Mail> saying(String words) {
-        return all(mail -> mail.subject().contains(words) || mail.text().contains(words));
+    List<Mail> titled(String title) {
+        return all(mail -> mail.subject().equals(title));
     }
 
     List<String> subjects() {

@@ -1,12 +1,17 @@
 package de.boxenstopp.stack.story;
 
+import static org.awaitility.Awaitility.await;
+
 import de.boxenstopp.stack.story.Browser.Answer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** One visit of a car as its owner makes it happen: from the price to the places, and from there to Stripe's page. */
 final class Visit {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final Browser browser;
     private final String email;
@@ -31,21 +36,26 @@ final class Visit {
                 .filter(Visit::isFree)
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
-        placed = browser.post(
-                        "/api/bookings",
-                        """
+        placed = place("""
                         {"quoteId": "%s", "pickupSlotId": "%s", "returnSlotId": "%s",
                          "customer": {"firstName": "Max", "lastName": "Mustermann", "email": "%s", "phone": "02302 123456"},
                          "pickupAddress": {"street": "Musterstraße 1", "zip": "58452", "city": "Witten"},
                          "acceptTerms": true}""".formatted(
-                                        quote.path("quoteId").asString(),
-                                        pickup.path("slotId").asString(),
-                                        returning.path("slotId").asString(),
-                                        email),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString())
-                .expecting(201)
+                                quote.path("quoteId").asString(),
+                                pickup.path("slotId").asString(),
+                                returning.path("slotId").asString(),
+                                email))
                 .json();
+    }
+
+    /** As every client should: sent again with the same key while a service is too busy to answer. */
+    private Answer place(String booking) {
+        String key = UUID.randomUUID().toString();
+        return await().atMost(SOON)
+                .until(
+                        () -> browser.post("/api/bookings", booking, "Idempotency-Key", key),
+                        answer -> answer.status() != 503)
+                .expecting(201);
     }
 
     static Visit placed(Browser browser, String email) {
@@ -92,7 +102,10 @@ final class Visit {
 
     /** The address of Stripe's page. */
     String checkout() {
-        return browser.post("/api/bookings/" + id() + "/checkout", "{}", token())
+        return await().atMost(SOON)
+                .until(
+                        () -> browser.post("/api/bookings/" + id() + "/checkout", "{}", token()),
+                        answer -> answer.status() != 503)
                 .expecting(200)
                 .json()
                 .path("checkoutUrl")
