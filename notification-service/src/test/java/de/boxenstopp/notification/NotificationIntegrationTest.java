@@ -16,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "boxenstopp.notifications.poll=20ms",
-            "boxenstopp.notifications.lease=1s",
+            "boxenstopp.notifications.lease=3s",
             "boxenstopp.notifications.first-delay=100ms",
             "boxenstopp.notifications.longest-delay=500ms",
             "boxenstopp.notifications.longest-pause=200ms",

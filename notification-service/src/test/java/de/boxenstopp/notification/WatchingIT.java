@@ -58,8 +58,9 @@ class WatchingIT {
     }
 
     private int status(String path) {
-        return client().get().uri(path).exchange((_, answer) -> answer.getStatusCode()
-                .value());
+        return client().get()
+                .uri(path)
+                .exchange((_, answer) -> answer.getStatusCode().value());
     }
 
     private String get(String path) {
