@@ -3,6 +3,7 @@ package de.boxenstopp.kit.problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,6 +79,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> onBodyTooLarge(BodyTooLarge body, WebRequest request) {
         return answer(problems.document(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", request));
+    }
+
+    /** A form that Tomcat read itself, past our limit of bodies: too large for its own, or broken. */
+    @ExceptionHandler
+    ResponseEntity<Object> onUnreadableForm(InvalidParameterException form, WebRequest request) {
+        var status = HttpStatusCode.valueOf(form.getErrorCode());
+        return answer(problems.document(status, ProblemErrors.code(status), request));
     }
 
     /** The firewall before Spring Security did not like path, headers or parameters. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -300,6 +301,17 @@ class ProblemAdviceTest {
                 .containsEntry("alternatives", List.of("a", "b"));
         assertThat(answer.getResponse().getHeader("Retry-After"))
                 .isEqualTo(kind == RuleViolation.Kind.UNAVAILABLE ? "5" : null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, malformed-request", "413, body-too-large"})
+    void answersAFormThatTheServerCouldNotRead(int status, String code) {
+        OrderController.failure = () -> new InvalidParameterException("too big", status);
+
+        var answer = get("/failing");
+
+        assertThat(answer).hasStatus(status);
+        assertThat(problem(answer)).containsEntry("type", TYPES + code);
     }
 
     @Test
