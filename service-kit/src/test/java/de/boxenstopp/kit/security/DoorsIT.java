@@ -61,6 +61,19 @@ class DoorsIT {
     }
 
     @Test
+    void describesItsCallsOnTheManagementPortAlone() {
+        var description = get(managementPort, "/actuator/openapi", "");
+
+        assertThat(description.getBody())
+                .contains("\"title\":\"kit-service\"")
+                .contains("#/components/schemas/Problem")
+                .contains("Idempotency-Key")
+                .doesNotContain("/internal");
+        assertThat(get(port, "/actuator/openapi", "").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(get(port, "/v3/api-docs", "").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
     void measuresInBucketsUnderTheServicesName() {
         get(port, "/open", "");
 
