@@ -50,7 +50,8 @@ class Forwarding implements WebMvcConfigurer {
         return GatewayRouterFunctions.route("services")
                 .route(
                         request -> routeOf(request, routes).isPresent(),
-                        request -> forwarder.forward(routes.of(request.servletRequest()).orElseThrow(), request))
+                        request -> forwarder.forward(
+                                routes.of(request.servletRequest()).orElseThrow(), request))
                 .build();
     }
 

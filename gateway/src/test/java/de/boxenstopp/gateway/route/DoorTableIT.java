@@ -75,7 +75,8 @@ class DoorTableIT {
         return rows().flatMap(row -> COLUMNS.stream()
                 .map(caller -> DynamicTest.dynamicTest(
                         "%s %s: %s gets %d".formatted(row.method(), row.path(), caller, row.expected(caller)),
-                        () -> assertThat(status(row, callers.getOrDefault(caller, NOTHING))).isEqualTo(row.expected(caller)))));
+                        () -> assertThat(status(row, callers.getOrDefault(caller, NOTHING)))
+                                .isEqualTo(row.expected(caller)))));
     }
 
     /** Also where everybody may: who shows a token shows a good one. */
