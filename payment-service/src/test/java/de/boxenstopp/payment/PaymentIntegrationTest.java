@@ -19,6 +19,7 @@ import org.springframework.test.context.TestPropertySource;
             "boxenstopp.payment.stripe.webhook-secrets=whsec_boxenstopp,whsec_old",
             "boxenstopp.payment.stripe.breaker-pause=200ms",
             "boxenstopp.payment.stripe.read-timeout=2s",
+            "boxenstopp.payment.stripe.retries=0",
             "boxenstopp.payment.janitor.every=1d",
             "boxenstopp.payment.webhooks.sweep-every=1d"
         })
