@@ -164,6 +164,7 @@ class AttacksIT {
             assertThat(answer.status()).as(path).isEqualTo(413);
         }
         assertThat(door.form(PAGE, "token=" + large).status()).isEqualTo(413);
+        assertThat(door.formInChunks(PAGE, "token=" + large).status()).isEqualTo(413);
         assertThat(door.login("admin", "leitung", "x".repeat(201)).status()).isEqualTo(400);
         assertThat(door.login("admin", "x".repeat(101), "x").status()).isEqualTo(400);
     }

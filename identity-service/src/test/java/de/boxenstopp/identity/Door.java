@@ -1,7 +1,10 @@
 package de.boxenstopp.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.nimbusds.jwt.SignedJWT;
 import de.boxenstopp.kit.test.TestKeys;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -55,6 +58,13 @@ public class Door {
                         .POST(BodyPublishers.ofString(form))
                         .header("Content-Type", "application/x-www-form-urlencoded"),
                 headers);
+    }
+
+    /** Without saying how long it is. */
+    public Answer formInChunks(String path, String form) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form.getBytes(UTF_8))))
+                .header("Content-Type", "application/x-www-form-urlencoded"));
     }
 
     public Answer login(String portal, String username, String password) {
