@@ -45,6 +45,7 @@ public final class HostedPage {
     }
 
     private Answer authenticate(Request request) {
+        Slowness.endure(request);
         return leave(checkout.authenticate(session(request), succeeds(request)), request);
     }
 

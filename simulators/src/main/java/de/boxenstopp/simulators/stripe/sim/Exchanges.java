@@ -10,7 +10,7 @@ import java.util.List;
 /** The last questions and answers of the API, oldest first: also those whose answer never arrived. */
 public final class Exchanges {
 
-    private static final int KEPT = 2000;
+    private static final int KEPT = 1000;
 
     private final Deque<Exchange> exchanges = new ArrayDeque<>();
 

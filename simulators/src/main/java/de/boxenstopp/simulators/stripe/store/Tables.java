@@ -11,14 +11,15 @@ import java.util.SequencedSet;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Everything in memory, as bytes: a tree takes ten times the room. Guarded by the store's lock. */
+/** Everything in memory, packed: a tree takes fifty times the room. Guarded by the store's lock. */
 final class Tables {
 
     private final Map<Kind, SequencedMap<String, byte[]>> rows = new EnumMap<>(Kind.class);
+    private final Packing packing = new Packing();
     private final Map<Reference, SequencedSet<String>> index = new HashMap<>();
 
     Optional<ObjectNode> find(Kind kind, String id) {
-        return Optional.ofNullable(table(kind).get(id)).map(Json::parse);
+        return Optional.ofNullable(table(kind).get(id)).map(packing::unpack).map(Json::parse);
     }
 
     Stream<String> newestFirst(Kind kind) {
@@ -37,14 +38,14 @@ final class Tables {
                             .add(id)));
         }
         object.ifPresentOrElse(
-                row -> table(kind).put(id, Json.bytes(row)), () -> table(kind).remove(id));
+                row -> table(kind).put(id, packing.pack(Json.bytes(row))), () -> table(kind).remove(id));
     }
 
     /** Every row, kind by kind, in the order in which they were first written. */
     Stream<Row> rows() {
         return rows.entrySet().stream()
                 .flatMap(table -> table.getValue().entrySet().stream()
-                        .map(row -> new Row(table.getKey(), row.getKey(), row.getValue())));
+                        .map(row -> new Row(table.getKey(), row.getKey(), packing.unpack(row.getValue()))));
     }
 
     private SequencedMap<String, byte[]> table(Kind kind) {

@@ -44,12 +44,17 @@ public final class Webhooks implements AutoCloseable {
         return sender.hasTarget();
     }
 
+    /** Takes up whatever nobody was there to hear. */
     public void listener(URI address) {
         sender.target(address);
+        resume();
     }
 
     /** What an earlier life left behind. */
     public void resume() {
+        if (!hasListener()) {
+            return;
+        }
         store.read(change -> change.newestFirst(Kind.DELIVERY).map(Json::id).toList())
                 .reversed()
                 .forEach(this::deliver);

@@ -1,0 +1,4 @@
+@NullMarked
+package de.boxenstopp.simulators.stripe.store;
+
+import org.jspecify.annotations.NullMarked;
