@@ -66,7 +66,7 @@ class Headers {
     }
 
     void copy(CleanRequest request, HttpMessage call) {
-        var forThisHop = connectionOptions(Collections.list(request.getHeaders("Connection")).stream());
+        var forThisHop = connectionOptions(Collections.list(request.getHeaders("Connection")));
         request.getHeaderNames().asIterator().forEachRemaining(name -> {
             if (!HOP_BY_HOP.contains(name) && !forThisHop.contains(name)) {
                 request.getHeaders(name).asIterator().forEachRemaining(value -> call.addHeader(name, value));
@@ -83,7 +83,7 @@ class Headers {
 
     void copy(HttpMessage answer, HttpServletResponse response) {
         var forThisHop =
-                connectionOptions(Stream.of(answer.getHeaders("Connection")).map(Header::getValue));
+                connectionOptions(Stream.of(answer.getHeaders("Connection")).map(Header::getValue).toList());
         for (var headers = answer.headerIterator(); headers.hasNext(); ) {
             var header = headers.next();
             var name = header.getName();
@@ -95,10 +95,14 @@ class Headers {
         }
     }
 
-    private static Set<String> connectionOptions(Stream<String> values) {
-        return ignoringCase(values.flatMap(value -> Stream.of(value.split(",")))
-                .map(String::strip)
-                .toArray(String[]::new));
+    /** Hardly anybody names any. */
+    private static Set<String> connectionOptions(List<String> values) {
+        return values.isEmpty()
+                ? Set.of()
+                : ignoringCase(values.stream()
+                        .flatMap(value -> Stream.of(value.split(",")))
+                        .map(String::strip)
+                        .toArray(String[]::new));
     }
 
     private static Set<String> ignoringCase(String... names) {

@@ -7,6 +7,8 @@ import de.boxenstopp.gateway.route.Traffic;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpResponse;
@@ -31,6 +33,7 @@ class ServiceCalls {
     private final Headers headers;
     private final Answers answers;
     private final CircuitBreakerRegistry breakers;
+    private final Map<String, HttpHost> hosts = new ConcurrentHashMap<>();
 
     ServiceCalls(
             CloseableHttpClient callConnections,
@@ -70,7 +73,8 @@ class ServiceCalls {
     }
 
     private CloseableHttpResponse send(Route route, CleanRequest request, byte[] body) throws IOException {
-        var host = HttpHost.create(services.named(route.service()).url());
+        var host = hosts.computeIfAbsent(
+                route.service(), name -> HttpHost.create(services.named(name).url()));
         var call = new BasicClassicHttpRequest(request.getMethod(), host, pathOf(request));
         headers.copy(request, call);
         if (body.length > 0) {
