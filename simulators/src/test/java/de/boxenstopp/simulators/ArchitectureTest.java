@@ -18,7 +18,11 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "com.sun.net.httpserver..", "org.slf4j..", "org.jspecify..", "de.boxenstopp.simulators.http..");
+                    "java..",
+                    "com.sun.net.httpserver..",
+                    "org.slf4j..",
+                    "org.jspecify..",
+                    "de.boxenstopp.simulators.http..");
 
     @ArchTest
     static final ArchRule simulatorsDoNotKnowEachOther = slices().matching(

@@ -56,19 +56,24 @@ class ApiTest extends StripeTest {
             delimiter = '|',
             value = {
                 "customers|nmae=A|parameter_unknown|nmae|Received unknown parameter: nmae",
-                "customers|address[street]=A|parameter_unknown|address[street]|Received unknown parameter: address[street]",
+                "customers|address[street]=A|parameter_unknown|address[street]|Received unknown parameter:"
+                        + " address[street]",
                 "customers|name=|parameter_invalid_empty|name|You passed an empty string for 'name'.",
                 "customers|name[a]=b||name|Invalid string",
                 "customers|preferred_locales=de||preferred_locales|Invalid array",
                 "customers|balance=5||balance|The simulator does not know the parameter balance",
                 "checkout/sessions|mode=pay||mode|Invalid mode: must be one of payment, setup, or subscription",
                 "checkout/sessions|mode=payment|parameter_missing|success_url|Missing required param: success_url.",
-                "checkout/sessions|mode=payment&success_url=http://a&line_items[0][quantity]=1&line_items[0][price_data][unit_amount]=1|parameter_missing|line_items[0][price_data][currency]|Missing required param",
-                "checkout/sessions|mode=payment&success_url=http://a&line_items[0][quantity]=one|parameter_invalid_integer|line_items[0][quantity]|Invalid integer: one",
-                "checkout/sessions|mode=payment&success_url=http://a|parameter_missing|line_items|Missing required param: line_items.",
+                "checkout/sessions|mode=payment&success_url=http://a&line_items[0][quantity]=1&line_items[0][price_data][unit_amount]=1|parameter_missing|line_items[0][price_data][currency]|Missing"
+                    + " required param",
+                "checkout/sessions|mode=payment&success_url=http://a&line_items[0][quantity]=one|parameter_invalid_integer|line_items[0][quantity]|Invalid"
+                    + " integer: one",
+                "checkout/sessions|mode=payment&success_url=http://a|parameter_missing|line_items|Missing required"
+                        + " param: line_items.",
                 "checkout/sessions|success_url=http://a|parameter_missing|mode|Missing required param: mode.",
                 "checkout/sessions|mode=payment&success_url=done|url_invalid|success_url|Not a valid URL",
-                "checkout/sessions|mode=payment&success_url=http://a&customer_email=erika|email_invalid|customer_email|Invalid email address: erika",
+                "checkout/sessions|mode=payment&success_url=http://a&customer_email=erika|email_invalid|customer_email|Invalid"
+                    + " email address: erika",
                 "customers|email=erika|email_invalid|email|Invalid email address: erika",
                 "payment_intents|amount=49&currency=eur|amount_too_small|amount|at least €0.50",
                 "payment_intents|amount=100&currency=euro||currency|Invalid currency: euro",
@@ -77,9 +82,11 @@ class ApiTest extends StripeTest {
                 "payment_intents|amount=0&currency=eur|parameter_invalid_integer|amount|greater than or equal to 1",
                 "payment_intents|amount=100&currency=eur&confirm=yes||confirm|Invalid boolean: yes",
                 "payment_intents|amount=100&currency=eur&off_session=true||off_session|without `confirm`",
-                "payment_intents|amount=100&currency=eur&customer=cus_1|resource_missing|customer|No such customer: 'cus_1'",
+                "payment_intents|amount=100&currency=eur&customer=cus_1|resource_missing|customer|No such customer:"
+                        + " 'cus_1'",
                 "refunds|charge=ch_1|resource_missing|charge|No such charge: 'ch_1'",
-                "refunds|charge=ch_1&reason=because||reason|Invalid reason: must be one of duplicate, fraudulent, or requested_by_customer",
+                "refunds|charge=ch_1&reason=because||reason|Invalid reason: must be one of duplicate, fraudulent, or"
+                        + " requested_by_customer",
             })
     void refusesWhatStripeRefuses(String path, String form, String code, String param, String message) {
         var answer = post("/v1/" + path, form);

@@ -128,9 +128,9 @@ public final class Api implements Handler {
     private void authenticate(Request request) {
         var given = request.header("Authorization")
                 .map(Api::key)
-                .orElseThrow(
-                        () -> StripeError.unauthorized(
-                                "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY')."));
+                .orElseThrow(() -> StripeError.unauthorized(
+                        "You did not provide an API key. You need to provide your API key in the Authorization"
+                                + " header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY')."));
         if (!given.equals(apiKey)) {
             throw StripeError.unauthorized("Invalid API Key provided: "
                     + (given.length() > 12

@@ -70,7 +70,8 @@ final class CheckoutSessions {
         var session = call.subject(Kind.SESSION, "checkout.session");
         if (!isOpen(session)) {
             throw StripeError.impossible(
-                    "Only Checkout Sessions with a status in [\"open\"] can be expired. This Checkout Session has a status of "
+                    "Only Checkout Sessions with a status in [\"open\"] can be expired. This Checkout Session has a"
+                            + " status of "
                             + Json.need(session, "status") + ".",
                     null,
                     null);

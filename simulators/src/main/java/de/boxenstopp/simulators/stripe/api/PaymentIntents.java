@@ -23,7 +23,9 @@ final class PaymentIntents {
     };
 
     static final String USED_UP =
-            "The provided PaymentMethod was previously used with a PaymentIntent without Customer attachment, shared with a connected account without Customer attachment, or was detached from a Customer. It may not be used again. To use a PaymentMethod multiple times, you must attach it to a Customer first.";
+            "The provided PaymentMethod was previously used with a PaymentIntent without Customer attachment, shared"
+                + " with a connected account without Customer attachment, or was detached from a Customer. It may not"
+                + " be used again. To use a PaymentMethod multiple times, you must attach it to a Customer first.";
 
     private PaymentIntents() {}
 
@@ -112,14 +114,17 @@ final class PaymentIntents {
     private static Result confirm(Call call, ObjectNode intent) {
         if (!CONFIRMABLE.contains(Json.need(intent, "status"))) {
             throw StripeError.impossible(
-                    "You cannot confirm this PaymentIntent because it has already succeeded after being previously confirmed.",
+                    "You cannot confirm this PaymentIntent because it has already succeeded after being previously"
+                            + " confirmed.",
                     "payment_intent_unexpected_state",
                     null);
         }
         var method = call.act()
                 .find(Kind.PAYMENT_METHOD, Json.text(intent, "payment_method"))
                 .orElseThrow(() -> StripeError.invalid(
-                        "You cannot confirm this PaymentIntent because it's missing a payment method. You can either update the PaymentIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.",
+                        "You cannot confirm this PaymentIntent because it's missing a payment method. You can either"
+                            + " update the PaymentIntent with a payment method and then confirm it again, or confirm"
+                            + " it again directly with a payment method or ConfirmationToken.",
                         "payment_intent_unexpected_state",
                         null));
         var offSession = isOffSession(call);
@@ -174,7 +179,12 @@ final class PaymentIntents {
                 .orElse("never");
         if (!offSession && redirects.equals("always") && call.text("return_url").isEmpty()) {
             throw StripeError.invalid(
-                    "This PaymentIntent is configured to accept payment methods enabled in your Dashboard. Because some of these payment methods might redirect your customer off of your page, you must provide a `return_url`. If you don't want to accept redirect-based payment methods, set `automatic_payment_methods[enabled]` to `true` and `automatic_payment_methods[allow_redirects]` to `never` when creating Setup Intents and Payment Intents.",
+                    "This PaymentIntent is configured to accept payment methods enabled in your Dashboard. Because"
+                            + " some of these payment methods might redirect your customer off of your page, you must"
+                            + " provide a `return_url`. If you don't want to accept redirect-based payment methods, set"
+                            + " `automatic_payment_methods[enabled]` to `true` and"
+                            + " `automatic_payment_methods[allow_redirects]` to `never` when creating Setup Intents and"
+                            + " Payment Intents.",
                     null,
                     "return_url");
         }
@@ -184,7 +194,8 @@ final class PaymentIntents {
         var owner = Json.text(method, "customer");
         if (owner.isPresent() && !owner.equals(Json.text(intent, "customer"))) {
             throw StripeError.invalid(
-                    "The provided PaymentMethod does not belong to the Customer of this PaymentIntent. Please include the Customer in the `customer` parameter on the PaymentIntent.",
+                    "The provided PaymentMethod does not belong to the Customer of this PaymentIntent. Please include"
+                            + " the Customer in the `customer` parameter on the PaymentIntent.",
                     null,
                     "payment_method");
         }

@@ -12,18 +12,18 @@ final class Page {
 
     static String form(ObjectNode session, Optional<String> problem, Texts texts) {
         return page(session, texts, """
-                <h2>%s</h2>
-                %s
-                <form method="post" action="/c/pay/%s" autocomplete="off">
-                  <label>%s<input type="email" name="email" %s></label>
-                  <label>%s<input name="cardNumber" inputmode="numeric" placeholder="1234 1234 1234 1234" autofocus required></label>
-                  <div class="pair">
-                    <label>%s<input name="expiry" inputmode="numeric" placeholder="%s" required></label>
-                    <label>CVC<input name="cvc" inputmode="numeric" placeholder="123" maxlength="4" required></label>
-                  </div>
-                  <button>%s</button>
-                </form>
-                """.formatted(
+            <h2>%s</h2>
+            %s
+            <form method="post" action="/c/pay/%s" autocomplete="off">
+              <label>%s<input type="email" name="email" %s></label>
+              <label>%s<input name="cardNumber" inputmode="numeric" placeholder="1234 1234 1234 1234" autofocus required></label>
+              <div class="pair">
+                <label>%s<input name="expiry" inputmode="numeric" placeholder="%s" required></label>
+                <label>CVC<input name="cvc" inputmode="numeric" placeholder="123" maxlength="4" required></label>
+              </div>
+              <button>%s</button>
+            </form>
+            """.formatted(
                         texts.get("pay_by_card"),
                         problem.map(reason -> "<p class=\"problem\" role=\"alert\">" + html(texts.get(reason)) + "</p>")
                                 .orElse(""),
@@ -49,13 +49,13 @@ final class Page {
 
     private static String bank(String address, Texts texts) {
         return """
-                <h2>%s</h2>
-                <p>%s</p>
-                <form method="post" action="%s">
-                  <button name="outcome" value="succeed">%s</button>
-                  <button name="outcome" value="fail" class="plain">%s</button>
-                </form>
-                """.formatted(
+            <h2>%s</h2>
+            <p>%s</p>
+            <form method="post" action="%s">
+              <button name="outcome" value="succeed">%s</button>
+              <button name="outcome" value="fail" class="plain">%s</button>
+            </form>
+            """.formatted(
                         texts.get("authentication"),
                         texts.get("authentication_hint"),
                         html(address),
@@ -78,16 +78,16 @@ final class Page {
 
     private static String page(ObjectNode session, Texts texts, String content) {
         return frame(texts, """
-                <main>
-                  <section class="summary">
-                    %s
-                    <p class="shop">Boxenstopp <span class="test">%s</span></p>
-                    <p class="total">%s</p>
-                    <ul>%s</ul>
-                  </section>
-                  <section class="card">%s</section>
-                </main>
-                """.formatted(
+            <main>
+              <section class="summary">
+                %s
+                <p class="shop">Boxenstopp <span class="test">%s</span></p>
+                <p class="total">%s</p>
+                <ul>%s</ul>
+              </section>
+              <section class="card">%s</section>
+            </main>
+            """.formatted(
                 back(session, texts), texts.get("test_mode"), total(session, texts), lines(session, texts), content));
     }
 
@@ -117,12 +117,12 @@ final class Page {
 
     private static String frame(Texts texts, String body) {
         return """
-                <!doctype html>
-                <html lang="%s"><head><meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%s</title><style>%s</style></head>
-                <body>%s</body></html>
-                """.formatted(texts.locale().getLanguage(), texts.get("title"), Style.CSS, body);
+            <!doctype html>
+            <html lang="%s"><head><meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>%s</title><style>%s</style></head>
+            <body>%s</body></html>
+            """.formatted(texts.locale().getLanguage(), texts.get("title"), Style.CSS, body);
     }
 
     private static String html(String text) {

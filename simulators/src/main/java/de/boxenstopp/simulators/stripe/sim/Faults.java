@@ -49,8 +49,8 @@ public final class Faults {
                 yield Answer.brokenConnection();
             }
             case ERROR -> Answer.json(fault.status(), """
-                        {"error": {"message": "An unknown error occurred", "type": "api_error"}}
-                        """);
+                {"error": {"message": "An unknown error occurred", "type": "api_error"}}
+                """);
         };
     }
 }

@@ -29,25 +29,25 @@ public final class IndexPage {
 
     private String page() {
         return """
-                <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stripe simulator</title>
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <style>body{font:15px/1.4 system-ui,sans-serif;margin:2rem;color:#1a1f36}table{border-collapse:collapse;margin-bottom:1.5rem}
-                td,th{padding:.25rem .8rem .25rem 0;text-align:left;border-bottom:1px solid #e3e8ee}form{display:inline-block;margin:0 1rem 1rem 0}
-                code{font-size:.85em}</style></head><body>
-                <h1>Stripe simulator</h1>
-                <h2>Faults</h2><p>%s</p>
-                <form method="post" action="/_sim/faults">
-                  <select name="mode"><option>down</option><option>slow</option><option>drop-response</option><option>error</option></select>
-                  path <input name="path" value="/v1" size="12"> count <input name="count" size="3"> every <input name="every" size="3">
-                  ms <input name="millis" size="5"> <button>Add</button></form>
-                <form method="post" action="/_sim/faults/clear"><button>All well again</button></form>
-                <h2>Webhooks</h2>
-                <form method="post" action="/_sim/webhooks"><select name="mode"><option>normal</option><option>hold</option>
-                  <option>reverse</option><option>duplicate</option><option>shuffle</option></select> <button>Set</button></form>
-                <form method="post" action="/_sim/webhooks/release"><button>Release what is held</button></form>
-                %s%s%s%s
-                </body></html>
-                """.formatted(
+            <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stripe simulator</title>
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <style>body{font:15px/1.4 system-ui,sans-serif;margin:2rem;color:#1a1f36}table{border-collapse:collapse;margin-bottom:1.5rem}
+            td,th{padding:.25rem .8rem .25rem 0;text-align:left;border-bottom:1px solid #e3e8ee}form{display:inline-block;margin:0 1rem 1rem 0}
+            code{font-size:.85em}</style></head><body>
+            <h1>Stripe simulator</h1>
+            <h2>Faults</h2><p>%s</p>
+            <form method="post" action="/_sim/faults">
+              <select name="mode"><option>down</option><option>slow</option><option>drop-response</option><option>error</option></select>
+              path <input name="path" value="/v1" size="12"> count <input name="count" size="3"> every <input name="every" size="3">
+              ms <input name="millis" size="5"> <button>Add</button></form>
+            <form method="post" action="/_sim/faults/clear"><button>All well again</button></form>
+            <h2>Webhooks</h2>
+            <form method="post" action="/_sim/webhooks"><select name="mode"><option>normal</option><option>hold</option>
+              <option>reverse</option><option>duplicate</option><option>shuffle</option></select> <button>Set</button></form>
+            <form method="post" action="/_sim/webhooks/release"><button>Release what is held</button></form>
+            %s%s%s%s
+            </body></html>
+            """.formatted(
                 faults.all().stream()
                         .map(fault -> html("%s %s (%d)".formatted(fault.mode().word(), fault.path(), fault.struck())))
                         .collect(Collectors.joining(", ")),

@@ -38,7 +38,8 @@ final class Tables {
                             .add(id)));
         }
         object.ifPresentOrElse(
-                row -> table(kind).put(id, packing.pack(Json.bytes(row))), () -> table(kind).remove(id));
+                row -> table(kind).put(id, packing.pack(Json.bytes(row))),
+                () -> table(kind).remove(id));
     }
 
     /** Every row, kind by kind, in the order in which they were first written. */
