@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureTest {
 
-    private final JavaClasses classes = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("de.boxenstopp.payment");
 
@@ -30,7 +30,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.stripe..", "io.github.resilience4j..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     /** They lie beside the aggregates rather than in one, as all of them share the other party. */
@@ -43,7 +43,7 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage(adapter)
-                    .check(classes);
+                    .check(CLASSES);
         }
     }
 
@@ -58,6 +58,6 @@ class ArchitectureTest {
                         "de.boxenstopp.payment.refund..",
                         "de.boxenstopp.payment.invoice..",
                         "de.boxenstopp.payment.webhook..")
-                .check(classes);
+                .check(CLASSES);
     }
 }
