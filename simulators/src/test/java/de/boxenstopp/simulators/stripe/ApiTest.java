@@ -65,15 +65,15 @@ class ApiTest extends StripeTest {
                 "checkout/sessions|mode=pay||mode|Invalid mode: must be one of payment, setup, or subscription",
                 "checkout/sessions|mode=payment|parameter_missing|success_url|Missing required param: success_url.",
                 "checkout/sessions|mode=payment&success_url=http://a&line_items[0][quantity]=1&line_items[0][price_data][unit_amount]=1|parameter_missing|line_items[0][price_data][currency]|Missing"
-                    + " required param",
+                        + " required param",
                 "checkout/sessions|mode=payment&success_url=http://a&line_items[0][quantity]=one|parameter_invalid_integer|line_items[0][quantity]|Invalid"
-                    + " integer: one",
+                        + " integer: one",
                 "checkout/sessions|mode=payment&success_url=http://a|parameter_missing|line_items|Missing required"
                         + " param: line_items.",
                 "checkout/sessions|success_url=http://a|parameter_missing|mode|Missing required param: mode.",
                 "checkout/sessions|mode=payment&success_url=done|url_invalid|success_url|Not a valid URL",
                 "checkout/sessions|mode=payment&success_url=http://a&customer_email=erika|email_invalid|customer_email|Invalid"
-                    + " email address: erika",
+                        + " email address: erika",
                 "customers|email=erika|email_invalid|email|Invalid email address: erika",
                 "payment_intents|amount=49&currency=eur|amount_too_small|amount|at least €0.50",
                 "payment_intents|amount=100&currency=euro||currency|Invalid currency: euro",

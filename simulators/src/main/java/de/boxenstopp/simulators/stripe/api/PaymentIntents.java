@@ -24,8 +24,8 @@ final class PaymentIntents {
 
     static final String USED_UP =
             "The provided PaymentMethod was previously used with a PaymentIntent without Customer attachment, shared"
-                + " with a connected account without Customer attachment, or was detached from a Customer. It may not"
-                + " be used again. To use a PaymentMethod multiple times, you must attach it to a Customer first.";
+                    + " with a connected account without Customer attachment, or was detached from a Customer. It may not"
+                    + " be used again. To use a PaymentMethod multiple times, you must attach it to a Customer first.";
 
     private PaymentIntents() {}
 
@@ -123,8 +123,8 @@ final class PaymentIntents {
                 .find(Kind.PAYMENT_METHOD, Json.text(intent, "payment_method"))
                 .orElseThrow(() -> StripeError.invalid(
                         "You cannot confirm this PaymentIntent because it's missing a payment method. You can either"
-                            + " update the PaymentIntent with a payment method and then confirm it again, or confirm"
-                            + " it again directly with a payment method or ConfirmationToken.",
+                                + " update the PaymentIntent with a payment method and then confirm it again, or confirm"
+                                + " it again directly with a payment method or ConfirmationToken.",
                         "payment_intent_unexpected_state",
                         null));
         var offSession = isOffSession(call);
