@@ -93,7 +93,9 @@ class WebhookDoorIT {
                 Map.entry("from the future", Desk.signature(EVENT, future, "whsec_boxenstopp")),
                 Map.entry("for another body", Desk.signature(EVENT + " ", now, "whsec_boxenstopp")),
                 Map.entry("restamped", "t=" + (now + 1) + ",v1=" + hash),
-                Map.entry("two stamps", "t=" + now + ",t=" + (now + 9) + ",v1=" + hash.substring(32) + hash.substring(0, 32)),
+                Map.entry(
+                        "two stamps",
+                        "t=" + now + ",t=" + (now + 9) + ",v1=" + hash.substring(32) + hash.substring(0, 32)),
                 Map.entry("no number", "t=abc,v1=" + hash),
                 Map.entry("no stamp", "t=,v1=" + hash),
                 Map.entry("a stamp beyond all numbers", "t=99999999999999999999,v1=" + hash),

@@ -34,9 +34,7 @@ record Mails(List<Mail> all) {
         var listed = new Http()
                 .sendUntilAnswered("GET", stack.mailboxUrl() + "/_sim/mails", "")
                 .json();
-        return new Mails(listed.valueStream()
-                .map(Mails::mail)
-                .toList());
+        return new Mails(listed.valueStream().map(Mails::mail).toList());
     }
 
     private static Mail mail(JsonNode mail) {

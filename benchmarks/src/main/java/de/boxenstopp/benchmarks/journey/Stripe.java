@@ -55,8 +55,8 @@ final class Stripe {
     }
 
     private void deliver(String path, String mode) {
-        var answer = http.sendUntilAnswered(
-                "POST", address + "/_sim/webhooks" + path, "{\"mode\": \"%s\"}".formatted(mode));
+        var answer =
+                http.sendUntilAnswered("POST", address + "/_sim/webhooks" + path, "{\"mode\": \"%s\"}".formatted(mode));
         Customer.expect(200, "simulator", answer);
     }
 }

@@ -82,8 +82,8 @@ class Headers {
     }
 
     void copy(HttpMessage answer, HttpServletResponse response) {
-        var forThisHop =
-                connectionOptions(Stream.of(answer.getHeaders("Connection")).map(Header::getValue).toList());
+        var forThisHop = connectionOptions(
+                Stream.of(answer.getHeaders("Connection")).map(Header::getValue).toList());
         for (var headers = answer.headerIterator(); headers.hasNext(); ) {
             var header = headers.next();
             var name = header.getName();

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,8 @@ class ProgramTest {
     private Process start(Map<String, String> environment) throws IOException {
         Files.deleteIfExists(log());
         var process = process(environment);
-        await().until(() -> !address().isEmpty());
+        await().atMost(Duration.ofMinutes(1)).until(() -> !address().isEmpty() || !process.isAlive());
+        assertThat(address()).as(Files.readString(log())).isNotEmpty();
         return process;
     }
 

@@ -20,7 +20,11 @@ class CheckoutSettingsTest {
     void areAsTheProductSays() {
         assertThat(bound(Map.of()))
                 .isEqualTo(new CheckoutSettings(
-                        URI.create(PUBLIC_URL), Duration.ofMinutes(35), Duration.ofMinutes(2), 2, Duration.ofMinutes(15)));
+                        URI.create(PUBLIC_URL),
+                        Duration.ofMinutes(35),
+                        Duration.ofMinutes(2),
+                        2,
+                        Duration.ofMinutes(15)));
     }
 
     @Test
@@ -37,7 +41,14 @@ class CheckoutSettingsTest {
     @Test
     void refuseWhatMakesNoSense() {
         for (var nonsense : Map.of(
-                        "lifetime", "30m", "hold-margin", "-1s", "attempts", "0", "public-url", "https://x.example/path")
+                        "lifetime",
+                        "30m",
+                        "hold-margin",
+                        "-1s",
+                        "attempts",
+                        "0",
+                        "public-url",
+                        "https://x.example/path")
                 .entrySet()) {
             assertThatExceptionOfType(BindException.class)
                     .as("%s", nonsense)
