@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps one part as it is wanted: one thread that starts it, watches it, and starts it again when it dies. */
 final class Supervised {
 
-    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration WATCH = Duration.ofSeconds(2);
 
     private final Part part;

@@ -91,9 +91,9 @@ class ACarIsBookedIT {
                 .satisfies(away -> assertThat(away.getReasonCode()).isEqualTo(TurnedAwayReason.CANCELLED));
         assertThat(facts.of(InvoiceIssued.class, "payment-events")).isEmpty();
         assertThat(visit.status()).isEqualTo("CANCELLED");
-        soon().untilAsserted(() -> assertThat(
-                        mails.titled("Ihre Zahlung wird vollständig erstattet – " + visit.number()))
-                .hasSize(1));
+        soon().untilAsserted(
+                        () -> assertThat(mails.titled("Ihre Zahlung wird vollständig erstattet – " + visit.number()))
+                                .hasSize(1));
     }
 
     @Test
