@@ -2,6 +2,7 @@ package de.boxenstopp.kit.problem;
 
 import de.boxenstopp.kit.http.PeerProblem;
 import de.boxenstopp.kit.kafka.SchemaRegistryAway;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClientException;
 
 /** Tells troubles that pass by themselves (database, registry or another service away) from bugs. */
 public final class Outage {
@@ -37,6 +39,7 @@ public final class Outage {
             case SQLException sql -> stateStartsWith(sql.getSQLState(), "08", "40", "53", "57P");
             case RuleViolation violation -> violation.kind() == RuleViolation.Kind.UNAVAILABLE;
             case PeerProblem peer -> peer.status().is5xxServerError();
+            case RestClientException broken when broken.getCause() instanceof IOException -> true; // within its answer
             case SchemaRegistryAway _,
                     CannotCreateTransactionException _,
                     DataAccessResourceFailureException _,

@@ -38,6 +38,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,6 +60,7 @@ class ProblemAdviceTest {
             () -> new DataAccessResourceFailureException("gone"),
             () -> new SchemaRegistryAway("registry", new IOException()),
             () -> new ResourceAccessException("peer"),
+            () -> new RestClientException("broke off within its answer", new IOException("closed")),
             () -> new TransactionSystemException("commit", new SQLException("terminating", "57P01")),
             () -> new IllegalStateException("wrapped", new SQLException("connection", "08006")));
 
