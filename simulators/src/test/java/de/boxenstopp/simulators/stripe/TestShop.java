@@ -140,7 +140,8 @@ final class TestShop implements AutoCloseable {
     }
 
     void hears(String... types) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(heard()).contains(types));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(heard()).contains(types));
     }
 
     List<String> heard() {
