@@ -7,11 +7,13 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClientException;
 
 /** Another service, asked only what may be asked twice. While it is away nobody waits for it: the breaker answers at once. */
 public final class Peer {
@@ -50,13 +52,25 @@ public final class Peer {
     /** A connection may break while nobody is away; asking again is safe. Whoever is slow is not asked twice. */
     private static <T> T atMostTwice(Supplier<T> question) {
         try {
-            return question.get();
+            return whole(question);
         } catch (ResourceAccessException broken) {
             if (broken.getCause() instanceof HttpTimeoutException
                     || broken.getCause() instanceof SocketTimeoutException) {
                 throw broken;
             }
+            return whole(question);
+        }
+    }
+
+    /** A peer that dies while it answers leaves half an answer, which is none. */
+    private static <T> T whole(Supplier<T> question) {
+        try {
             return question.get();
+        } catch (RestClientException failure) {
+            if (failure.getCause() instanceof IOException broken) {
+                throw new ResourceAccessException("The answer broke off", broken);
+            }
+            throw failure;
         }
     }
 
