@@ -28,7 +28,7 @@ class DisplayTest {
         display.line("a line");
         display.settle();
 
-        assertThat(text()).contains("\u001b[2A\u001b[Ja line\n").endsWith("  kafka        9092  up             2.0\n");
+        assertThat(text()).contains("\u001b[2A\u001b[Ja line\n").endsWith("  kafka          9092  up             2.0\n");
     }
 
     @Test
@@ -41,7 +41,7 @@ class DisplayTest {
         display.settle();
 
         assertThat(text())
-                .isEqualTo("  kafka        9092  starting       2.0\n  kafka        9092  up             2.0\n");
+                .isEqualTo("  kafka          9092  starting       2.0\n  kafka          9092  up             2.0\n");
     }
 
     private List<Status> parts() {
