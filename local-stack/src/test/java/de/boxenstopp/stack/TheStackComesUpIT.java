@@ -36,8 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One stack, looked at from all sides; ordered because it is killed and stopped on the way. */
+/** One stack, looked at from all sides; ordered because it is killed on the way, and last because it is stopped then. */
 @ExtendWith(OneStack.class)
+@Order(Integer.MAX_VALUE)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TheStackComesUpIT {
 

@@ -28,7 +28,9 @@ class DisplayTest {
         display.line("a line");
         display.settle();
 
-        assertThat(text()).contains("\u001b[2A\u001b[Ja line\n").endsWith("  kafka          9092  up             2.0\n");
+        assertThat(text())
+                .contains("\u001b[2A\u001b[Ja line\n")
+                .endsWith("  kafka          9092  up             2.0\n");
     }
 
     @Test

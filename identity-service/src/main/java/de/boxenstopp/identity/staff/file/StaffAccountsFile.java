@@ -4,18 +4,31 @@ import de.boxenstopp.identity.staff.application.AddStaff;
 import de.boxenstopp.identity.staff.domain.Role;
 import de.boxenstopp.identity.staff.domain.Staff;
 import de.boxenstopp.identity.staff.domain.Username;
+import de.boxenstopp.kit.problem.Outage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The first admin of a new system has to come from somewhere. Accounts that are there already stay as they are. */
 public final class StaffAccountsFile implements ApplicationRunner {
+
+    /** Everything starts at once: the database or the registry may come a little later. */
+    private static final RetryTemplate PATIENCE = new RetryTemplate(RetryPolicy.builder()
+            .predicate(Outage::isBehind)
+            .maxRetries(Long.MAX_VALUE)
+            .delay(Duration.ofMillis(500))
+            .multiplier(2)
+            .maxDelay(Duration.ofSeconds(10))
+            .build());
 
     private final Path file;
     private final JsonMapper json;
@@ -30,7 +43,10 @@ public final class StaffAccountsFile implements ApplicationRunner {
     /** An unreadable file is no start: whoever wrote it expects these accounts to be there. */
     @Override
     public void run(ApplicationArguments arguments) {
-        accounts().forEach(account -> unlessThere.accept(account.command()));
+        for (var account : accounts()) {
+            var command = account.command();
+            PATIENCE.invoke(() -> unlessThere.accept(command));
+        }
     }
 
     List<Account> accounts() {
