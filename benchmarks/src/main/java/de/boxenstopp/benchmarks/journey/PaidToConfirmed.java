@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
                 + " gateway, while whole journeys begin at a constant rate.")
 public final class PaidToConfirmed extends Bench {
 
-    private static final Duration LOOK = Duration.ofMillis(15);
+    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final int STEPS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Option(names = "--rate", defaultValue = "10", description = "Journeys a second (${DEFAULT-VALUE}).")
@@ -26,7 +27,7 @@ public final class PaidToConfirmed extends Bench {
     @Option(names = "--seconds", defaultValue = "60", description = "How long to measure (${DEFAULT-VALUE}).")
     int seconds;
 
-    @Option(names = "--warm-up", defaultValue = "60", description = "How long to warm up before (${DEFAULT-VALUE}).")
+    @Option(names = "--warm-up", defaultValue = "180", description = "How long to warm up before (${DEFAULT-VALUE}).")
     int warmUp;
 
     private final ConcurrentHistogram micros = new ConcurrentHistogram(3);
@@ -37,8 +38,12 @@ public final class PaidToConfirmed extends Bench {
     protected int measure(Path folder) throws Exception {
         try (var stack = Whole.start(folder, settings -> Whole.optimised(Whole.roomy(settings)))) {
             var customer = new Customer(stack);
-            say("Warming up for " + warmUp + " s");
-            Steady.arrivals(rate, (int) (rate * warmUp), (number, _) -> travel(customer, "warm-" + number));
+            for (var part = 1; part <= STEPS; part++) { // code that is not compiled yet cannot take the full rate
+                var slower = rate * part / STEPS;
+                say("Warming up with %.1f journeys a second".formatted(slower));
+                var name = "warm-%d-".formatted(part);
+                Steady.arrivals(slower, (int) (slower * warmUp / STEPS), (number, _) -> travel(customer, name + number));
+            }
             micros.reset();
             confirmed.reset();
             odd.clear();

@@ -38,7 +38,7 @@ public final class ThousandAtOnce extends Bench {
         try (var stack = Whole.start(folder, Whole::optimised)) {
             var shop = Shop.behindGateway(stack);
             var days = fullDays(shop.windows("PICKUP"));
-            warmUp(shop, days.getLast());
+            warmUp(shop, days.get(1));
             var day = days.getFirst();
             var orders = orders(shop, day, customers);
             say("%,d customers at once".formatted(customers));
@@ -112,7 +112,7 @@ public final class ThousandAtOnce extends Bench {
         return new ArrayList<>(orders);
     }
 
-    /** With another day that soon is full as well. */
+    /** With another day, which soon is full as well. */
     private static void warmUp(Shop shop, List<Shop.Window> day) {
         var orders = orders(shop, day, WARM_UP);
         say("Warming up");
