@@ -12,12 +12,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client such as an app would be: keeps its connections, waits at most so long, follows no redirect by itself. */
 public final class Http {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final long SHORTEST_PAUSE = 300;
+    private static final long LONGEST_PAUSE = 5_000;
 
     public static final JsonMapper JSON = JsonMapper.shared();
 
@@ -75,8 +80,11 @@ public final class Http {
         return untilAnswered(address, () -> submit(address, form));
     }
 
+    /** Waits a little longer each time, and never all at once: a crowd that comes back together keeps a service down. */
     private Answer untilAnswered(String address, Call call) {
-        for (var attempt = 0; attempt < 600; attempt++) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        var pause = SHORTEST_PAUSE;
+        while (System.nanoTime() < end) {
             try {
                 var answer = call.make();
                 var inProgress = answer.status() == 409 && answer.problem().equals("request-in-progress");
@@ -87,7 +95,8 @@ public final class Http {
                 // refused, cut off or too slow: tried again
             }
             repeated.increment();
-            Bench.sleep(Duration.ofMillis(300));
+            Bench.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextLong(pause / 2, pause)));
+            pause = Math.min(2 * pause, LONGEST_PAUSE);
         }
         throw new IllegalStateException("No answer from " + address + " for minutes");
     }
