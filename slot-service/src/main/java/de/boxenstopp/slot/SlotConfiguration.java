@@ -1,8 +1,8 @@
 package de.boxenstopp.slot;
 
-import de.boxenstopp.slot.calendar.domain.OpeningHours;
-import de.boxenstopp.slot.calendar.domain.PlaceRules;
+import de.boxenstopp.slot.calendar.domain.Terms;
 import de.boxenstopp.slot.reservation.application.SweepHolds;
+import de.boxenstopp.slot.reservation.domain.HoldRules;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,13 +13,13 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 class SlotConfiguration {
 
     @Bean
-    PlaceRules placeRules(SlotSettings settings) {
-        return settings.rules();
+    HoldRules holdRules(SlotSettings settings) {
+        return settings.holdRules();
     }
 
     @Bean
-    OpeningHours openingHours(SlotSettings settings) {
-        return settings.openingHours();
+    Terms usualTerms(SlotSettings settings) {
+        return settings.terms();
     }
 
     @Bean

@@ -2,16 +2,18 @@ package de.boxenstopp.slot;
 
 import de.boxenstopp.slot.calendar.domain.OpeningHours;
 import de.boxenstopp.slot.calendar.domain.PlaceRules;
+import de.boxenstopp.slot.calendar.domain.Terms;
 import de.boxenstopp.slot.calendar.domain.TimeSpan;
 import de.boxenstopp.slot.calendar.domain.UsualDay;
+import de.boxenstopp.slot.calendar.domain.Week;
+import de.boxenstopp.slot.reservation.domain.HoldRules;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What is usual. Opening hours, windows, their capacity and the bays count for days opened from now on; the daily cap for
- * every day that has none of its own.
+ * For how long places are kept, and the terms that a new workshop begins with; from then on it has its own.
  *
  * @param leadTime from now to the earliest pick-up
  * @param horizonDays how far ahead pick-ups can be booked
@@ -54,22 +56,20 @@ record SlotSettings(
         openingHours(weekday, saturday, bays, capacity, dailyCap);
     }
 
-    PlaceRules rules() {
-        return new PlaceRules(
-                leadTime, horizonDays, returnHorizonDays, drive, buffer, holdTime, retakeNotice, longestHold);
+    HoldRules holdRules() {
+        return new HoldRules(holdTime, retakeNotice, longestHold);
     }
 
-    OpeningHours openingHours() {
-        return openingHours(weekday, saturday, bays, capacity, dailyCap);
+    Terms terms() {
+        var rules = new PlaceRules(leadTime, horizonDays, returnHorizonDays, drive, buffer);
+        return new Terms(openingHours(weekday, saturday, bays, capacity, dailyCap), rules);
     }
 
     private static OpeningHours openingHours(Weekday weekday, Saturday saturday, int bays, int capacity, int dailyCap) {
-        return new OpeningHours(
-                new UsualDay(weekday.open, weekday.windows),
-                new UsualDay(saturday.open, saturday.windows),
-                bays,
-                capacity,
-                dailyCap);
+        var week = Week.of(
+                UsualDay.of(weekday.open, weekday.windows, capacity),
+                UsualDay.of(saturday.open, saturday.windows, capacity));
+        return OpeningHours.always(week, bays, dailyCap);
     }
 
     private static void require(boolean condition, String property) {

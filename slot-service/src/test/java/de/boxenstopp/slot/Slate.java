@@ -5,7 +5,7 @@ import static de.boxenstopp.slot.calendar.domain.CalendarFixture.NOW;
 import de.boxenstopp.slot.calendar.application.OpenDays;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Lets every test begin with an empty calendar on {@code NOW}. */
+/** Lets every test begin with the one workshop as it usually is, and an empty calendar on {@code NOW}. */
 public class Slate {
 
     private final JdbcTemplate jdbc;
@@ -21,6 +21,9 @@ public class Slate {
     public void wipe() {
         clock.moveTo(NOW);
         jdbc.execute("truncate bay_minutes, reservation, payment_answer, slot_window, workshop_day");
+        jdbc.execute("truncate workshop_terms, usual_week, usual_day, usual_window");
+        jdbc.execute("delete from workshop where slug <> 'witten'");
+        jdbc.execute("update workshop set name = 'Werkstatt Witten', enabled = true, version = 0");
         openDays.handle();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import de.boxenstopp.slot.calendar.domain.CalendarFixture;
 import de.boxenstopp.slot.calendar.domain.TimeSpan;
+import de.boxenstopp.slot.reservation.domain.ReservationFixture;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ class SlotSettingsTest {
     void areAsTheProductSays() {
         var settings = settings(Map.of());
 
-        assertThat(settings.rules()).isEqualTo(CalendarFixture.rules());
-        assertThat(settings.openingHours()).isEqualTo(CalendarFixture.openingHours());
+        assertThat(settings.terms()).isEqualTo(CalendarFixture.terms());
+        assertThat(settings.holdRules()).isEqualTo(ReservationFixture.holdRules());
         assertThat(settings.sweepDelay()).isEqualTo(Duration.ofSeconds(10));
     }
 

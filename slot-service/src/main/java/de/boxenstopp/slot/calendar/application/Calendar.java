@@ -15,8 +15,6 @@ import java.util.SortedSet;
 /** The days and windows that are open for booking. Periods include their last day. */
 public interface Calendar {
 
-    List<WorkshopId> workshops();
-
     /** Adds the days that are not there yet, with their windows; the others stay as they are. */
     void open(WorkshopId workshop, Collection<WorkshopDay> days, Collection<SlotWindow> windows);
 

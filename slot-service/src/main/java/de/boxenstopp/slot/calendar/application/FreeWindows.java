@@ -23,16 +23,21 @@ public class FreeWindows {
     private static final int WORK_MOVES_DAYS = 14;
 
     private final Calendar calendar;
-    private final PlaceRules rules;
+    private final Workshops workshops;
     private final Clock clock;
 
-    public FreeWindows(Calendar calendar, PlaceRules rules, Clock clock) {
+    public FreeWindows(Calendar calendar, Workshops workshops, Clock clock) {
         this.calendar = calendar;
-        this.rules = rules;
+        this.workshops = workshops;
         this.clock = clock;
     }
 
     public Stream<Offer> offers(WorkshopId workshop, LocalDate from, LocalDate to, int durationMinutes) {
+        return offers(workshop, workshops.rules(workshop), from, to, durationMinutes);
+    }
+
+    private Stream<Offer> offers(
+            WorkshopId workshop, PlaceRules rules, LocalDate from, LocalDate to, int durationMinutes) {
         var days = calendar.dayLoads(workshop, from, to.plusDays(WORK_MOVES_DAYS));
         return new Availability(days, rules, durationMinutes, clock.instant())
                 .offers(calendar.windowLoads(workshop, from, to));
@@ -41,13 +46,14 @@ public class FreeWindows {
     /** The next free windows of the same kind, from the wanted one on. */
     public List<SlotWindow> alternatives(SlotWindow wanted, int durationMinutes) {
         var now = clock.instant();
+        var rules = workshops.rules(wanted.workshop());
         var lastDay = rules.lastDay(wanted.kind(), now);
         var earliest = Berlin.dayOf(now);
         var from = wanted.date().isBefore(earliest) ? earliest : wanted.date();
         var found = new ArrayList<SlotWindow>();
         while (found.size() < ALTERNATIVES && !from.isAfter(lastDay)) {
             var to = from.plusDays(WORK_MOVES_DAYS);
-            offers(wanted.workshop(), from, to, durationMinutes)
+            offers(wanted.workshop(), rules, from, to, durationMinutes)
                     .filter(Offer::isFree)
                     .map(Offer::window)
                     .filter(window -> window.kind() == wanted.kind())

@@ -13,23 +13,23 @@ import org.springframework.stereotype.Service;
 @Service
 public class ShowSlots {
 
-    private final Calendar calendar;
+    private final Workshops workshops;
     private final FreeWindows freeWindows;
 
-    ShowSlots(Calendar calendar, FreeWindows freeWindows) {
-        this.calendar = calendar;
+    ShowSlots(Workshops workshops, FreeWindows freeWindows) {
+        this.workshops = workshops;
         this.freeWindows = freeWindows;
     }
 
     public Stream<Offer> handle(Query query) {
         var workshop =
-                calendar.workshops().stream().filter(query::isAbout).findFirst().orElseThrow(NotFound::new);
+                workshops.offered().stream().filter(query::isAbout).findFirst().orElseThrow(NotFound::new);
         return freeWindows
                 .offers(workshop, query.from(), query.to(), query.durationMinutes())
                 .filter(query::isAbout);
     }
 
-    /** @param workshop while there is one only, it need not be named */
+    /** @param workshop the oldest that is offered, if none is named */
     public record Query(
             Optional<WorkshopId> workshop,
             Optional<WindowKind> kind,

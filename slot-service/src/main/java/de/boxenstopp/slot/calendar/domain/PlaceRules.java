@@ -6,21 +6,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /**
- * When places may be taken, and for how long they are kept.
+ * When places of a workshop may be taken.
  *
+ * @param leadTime from now to the earliest pick-up
+ * @param horizonDays how far ahead pick-ups can be booked
  * @param returnHorizonDays how many days after the horizon a car may still come back
- * @param retakeNotice how far the pick-up must be away for places to be taken again after their hold ran out
- * @param longestHold how far from now the end of a hold may be moved
+ * @param drive from the end of the pick-up window to the workshop
+ * @param buffer between a car being ready and its return window
  */
-public record PlaceRules(
-        Duration leadTime,
-        int horizonDays,
-        int returnHorizonDays,
-        Duration drive,
-        Duration buffer,
-        Duration holdTime,
-        Duration retakeNotice,
-        Duration longestHold) {
+public record PlaceRules(Duration leadTime, int horizonDays, int returnHorizonDays, Duration drive, Duration buffer) {
 
     public boolean isTooSoon(SlotWindow window, Instant now) {
         return window.startsAt().isBefore(now.plus(leadTime));
@@ -48,13 +42,5 @@ public record PlaceRules(
                 .date()
                 .atTime(returnWindow.start())
                 .isBefore(plan.ready().plus(buffer));
-    }
-
-    public boolean allowHoldingUntil(Instant end, Instant now) {
-        return !end.isAfter(now.plus(longestHold));
-    }
-
-    public boolean allowRetaking(SlotWindow pickup, Instant now) {
-        return !pickup.startsAt().isBefore(now.plus(retakeNotice));
     }
 }

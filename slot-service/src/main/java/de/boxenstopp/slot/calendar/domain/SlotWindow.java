@@ -13,6 +13,14 @@ public record SlotWindow(
         return Berlin.at(date.atTime(start));
     }
 
+    public SlotWindow withCapacity(int places) {
+        return new SlotWindow(id, workshop, kind, date, start, end, places);
+    }
+
+    public boolean isAtTheTimeOf(SlotWindow other) {
+        return kind == other.kind && date.equals(other.date) && start.equals(other.start) && end.equals(other.end);
+    }
+
     LocalDateTime ends() {
         return date.atTime(end);
     }

@@ -1,5 +1,6 @@
 package de.boxenstopp.slot.calendar.domain;
 
+import java.time.Duration;
 import java.time.LocalTime;
 
 /** From one time of a day to a later one, written {@code 08:00-10:00}. */
@@ -19,8 +20,16 @@ public record TimeSpan(LocalTime from, LocalTime to) {
         return new TimeSpan(LocalTime.parse(parts[0].strip()), LocalTime.parse(parts[1].strip()));
     }
 
-    boolean contains(TimeSpan other) {
+    public boolean contains(TimeSpan other) {
         return !other.from.isBefore(from) && !other.to.isAfter(to);
+    }
+
+    public TimeSpan reachingTo(TimeSpan other) {
+        return new TimeSpan(from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+    }
+
+    public int minutes() {
+        return Math.toIntExact(Duration.between(from, to).toMinutes());
     }
 
     @Override

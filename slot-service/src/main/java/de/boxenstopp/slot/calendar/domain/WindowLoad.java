@@ -3,6 +3,10 @@ package de.boxenstopp.slot.calendar.domain;
 /** A window and how many of its places are taken. */
 public record WindowLoad(SlotWindow window, int taken) {
 
+    public WindowLoad withCapacity(int places) {
+        return new WindowLoad(window.withCapacity(places), taken);
+    }
+
     int free() {
         return window.capacity() - taken;
     }

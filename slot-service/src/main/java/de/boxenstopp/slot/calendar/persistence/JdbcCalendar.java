@@ -1,8 +1,8 @@
 package de.boxenstopp.slot.calendar.persistence;
 
 import de.boxenstopp.slot.calendar.application.Calendar;
+import de.boxenstopp.slot.calendar.domain.ClosedReason;
 import de.boxenstopp.slot.calendar.domain.DayLoad;
-import de.boxenstopp.slot.calendar.domain.OpeningHours;
 import de.boxenstopp.slot.calendar.domain.SlotId;
 import de.boxenstopp.slot.calendar.domain.SlotWindow;
 import de.boxenstopp.slot.calendar.domain.WindowKind;
@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,24 +31,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JdbcCalendar implements Calendar {
 
-    private static final String DAY =
-            "d.date, d.opens, d.closes, d.bays, coalesce(d.daily_cap, :dailyCap) as daily_cap, d.closed_because";
+    private static final String DAY = """
+            d.date, d.opens, d.closes, coalesce(d.own_bays, d.bays) as bays,
+            case when d.usual_cap = 0 then 0 else coalesce(d.daily_cap, d.usual_cap) end as daily_cap, d.closed_because
+            """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final OpeningHours hours;
 
-    JdbcCalendar(JdbcClient jdbc, JdbcTemplate batches, OpeningHours hours) {
+    JdbcCalendar(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.hours = hours;
-    }
-
-    @Override
-    public List<WorkshopId> workshops() {
-        return jdbc.sql("select id from workshop order by id")
-                .query((row, _) -> new WorkshopId(row.getObject("id", UUID.class)))
-                .list();
     }
 
     @Override
@@ -82,7 +76,6 @@ class JdbcCalendar implements Calendar {
                         where d.workshop_id = :workshop and d.date between :from and :to
                         order by d.date
                         """)
-                .param("dailyCap", hours.dailyCap())
                 .param("workshop", workshop.value())
                 .param("from", from)
                 .param("to", to)
@@ -99,7 +92,6 @@ class JdbcCalendar implements Calendar {
                         order by d.date
                         for update
                         """)
-                .param("dailyCap", hours.dailyCap())
                 .param("workshop", workshop.value())
                 .param("days", days)
                 .query((row, _) -> day(row))
@@ -125,7 +117,7 @@ class JdbcCalendar implements Calendar {
                         select w.id, w.workshop_id, w.kind, w.date, w.starts, w.ends, w.capacity,
                                coalesce(t.places, 0) as taken
                         from slot_window w left join taken t on t.slot_id = w.id
-                        where w.workshop_id = :workshop and w.date between :from and :to
+                        where w.workshop_id = :workshop and w.date between :from and :to and w.offered
                         order by w.date, w.starts, w.kind
                         """)
                 .param("workshop", workshop.value())
@@ -153,7 +145,6 @@ class JdbcCalendar implements Calendar {
                         ) m on m.date = d.date
                         where d.workshop_id = :workshop and d.date between :from and :to
                         """)
-                .param("dailyCap", hours.dailyCap())
                 .param("workshop", workshop.value())
                 .param("from", from)
                 .param("to", to)
@@ -163,8 +154,8 @@ class JdbcCalendar implements Calendar {
 
     private void insertDays(WorkshopId workshop, List<WorkshopDay> days) {
         batches.batchUpdate("""
-                insert into workshop_day (workshop_id, date, opens, closes, bays, closed_because)
-                values (?, ?, ?, ?, ?, ?)
+                insert into workshop_day (workshop_id, date, opens, closes, bays, usual_cap, closed_because)
+                values (?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
                 """, days, 100, (insert, day) -> {
             insert.setObject(1, workshop.value());
@@ -172,7 +163,9 @@ class JdbcCalendar implements Calendar {
             insert.setObject(3, day.opens());
             insert.setObject(4, day.closes());
             insert.setInt(5, day.bays());
-            insert.setString(6, day.closed() ? "HOLIDAY" : null);
+            insert.setInt(6, day.dailyCap());
+            insert.setString(
+                    7, day.closedReason() == null ? null : day.closedReason().name());
         });
     }
 
@@ -199,7 +192,11 @@ class JdbcCalendar implements Calendar {
                 row.getObject("closes", LocalTime.class),
                 row.getInt("bays"),
                 row.getInt("daily_cap"),
-                row.getString("closed_because") != null);
+                closedReason(row.getString("closed_because")));
+    }
+
+    private static @Nullable ClosedReason closedReason(@Nullable String name) {
+        return name == null ? null : ClosedReason.valueOf(name);
     }
 
     private static SlotWindow window(ResultSet row) throws SQLException {

@@ -1,9 +1,9 @@
 package de.boxenstopp.slot.reservation.application;
 
 import de.boxenstopp.slot.calendar.application.FreeWindows;
-import de.boxenstopp.slot.calendar.domain.PlaceRules;
 import de.boxenstopp.slot.calendar.domain.SlotWindow;
 import de.boxenstopp.slot.reservation.domain.BookingId;
+import de.boxenstopp.slot.reservation.domain.HoldRules;
 import de.boxenstopp.slot.reservation.domain.PaymentId;
 import de.boxenstopp.slot.reservation.domain.Reservation;
 import de.boxenstopp.slot.reservation.domain.Reservations;
@@ -25,7 +25,7 @@ public class AnswerPayment {
     private final Room room;
     private final FreeWindows freeWindows;
     private final SlotEvents events;
-    private final PlaceRules rules;
+    private final HoldRules rules;
     private final Clock clock;
 
     AnswerPayment(
@@ -34,7 +34,7 @@ public class AnswerPayment {
             Room room,
             FreeWindows freeWindows,
             SlotEvents events,
-            PlaceRules rules,
+            HoldRules rules,
             Clock clock) {
         this.answers = answers;
         this.reservations = reservations;
@@ -73,7 +73,7 @@ public class AnswerPayment {
         var visit = room.visit(reservation.places());
         var pickup = visit.pickupWindow();
         if (rules.allowRetaking(pickup, clock.instant())
-                && room.ask(booking, visit, null) instanceof Room.Answer.Enough(var plan)) {
+                && room.ask(booking, visit) instanceof Room.Answer.Enough(var plan)) {
             reservation.retake(payment, plan);
             reservations.store(reservation);
         } else {

@@ -23,10 +23,18 @@ class Attempt {
     /** @throws PlacesGone when there is no room */
     Kept at(Visit visit, Supplier<Reservation> act) {
         try {
-            return Kept.of(transactions.execute(_ -> act.get()), visit);
+            return Kept.of(inTransaction(act), visit);
         } catch (NoRoom noRoom) {
             var concerned = noRoom.shortage().concerned(visit);
             throw new PlacesGone(noRoom.shortage(), freeWindows.alternatives(concerned, visit.durationMinutes()));
+        }
+    }
+
+    private Reservation inTransaction(Supplier<Reservation> act) {
+        try {
+            return transactions.execute(_ -> act.get());
+        } catch (DayChanged changed) {
+            return transactions.execute(_ -> act.get());
         }
     }
 }

@@ -1,10 +1,9 @@
 package de.boxenstopp.slot.reservation.application;
 
-import de.boxenstopp.slot.calendar.domain.BayPlan;
-import de.boxenstopp.slot.calendar.domain.PlaceRules;
 import de.boxenstopp.slot.calendar.domain.SlotId;
 import de.boxenstopp.slot.calendar.domain.WorkshopId;
 import de.boxenstopp.slot.reservation.domain.BookingId;
+import de.boxenstopp.slot.reservation.domain.HoldRules;
 import de.boxenstopp.slot.reservation.domain.PlacesUnacceptable;
 import de.boxenstopp.slot.reservation.domain.Reservation;
 import de.boxenstopp.slot.reservation.domain.Reservations;
@@ -20,10 +19,10 @@ public class HoldPlaces {
     private final Reservations reservations;
     private final Room room;
     private final Attempt attempt;
-    private final PlaceRules rules;
+    private final HoldRules rules;
     private final Clock clock;
 
-    HoldPlaces(Reservations reservations, Room room, Attempt attempt, PlaceRules rules, Clock clock) {
+    HoldPlaces(Reservations reservations, Room room, Attempt attempt, HoldRules rules, Clock clock) {
         this.reservations = reservations;
         this.room = room;
         this.attempt = attempt;
@@ -46,7 +45,10 @@ public class HoldPlaces {
         var reservation = reservations
                 .find(booking)
                 .map(earlier -> holdAgain(earlier, visit, now))
-                .orElseGet(() -> Reservation.hold(booking, visit.places(), plan(booking, visit, now), heldUntil(now)));
+                .orElseGet(() -> {
+                    var plan = room.take(booking, visit, null);
+                    return Reservation.hold(booking, visit.places(), plan, rules.heldUntil(now));
+                });
         reservations.store(reservation);
         return reservation;
     }
@@ -57,19 +59,9 @@ public class HoldPlaces {
             earlier.expire();
         }
         if (!earlier.status().takesPlaces()) {
-            earlier.holdAgain(plan(earlier.booking(), visit, now), heldUntil(now));
+            earlier.holdAgain(room.take(earlier.booking(), visit, null), rules.heldUntil(now));
         }
         return earlier;
-    }
-
-    private BayPlan plan(BookingId booking, Visit visit, Instant now) {
-        visit.checkPickup(rules, now);
-        visit.checkReturn(rules, now);
-        return room.take(booking, visit, null);
-    }
-
-    private Instant heldUntil(Instant now) {
-        return now.plus(rules.holdTime());
     }
 
     public record Command(

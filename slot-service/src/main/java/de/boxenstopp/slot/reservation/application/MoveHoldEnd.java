@@ -1,8 +1,8 @@
 package de.boxenstopp.slot.reservation.application;
 
 import de.boxenstopp.kit.problem.NotFound;
-import de.boxenstopp.slot.calendar.domain.PlaceRules;
 import de.boxenstopp.slot.reservation.domain.BookingId;
+import de.boxenstopp.slot.reservation.domain.HoldRules;
 import de.boxenstopp.slot.reservation.domain.PlacesUnacceptable;
 import de.boxenstopp.slot.reservation.domain.Reservations;
 import java.time.Clock;
@@ -19,10 +19,10 @@ public class MoveHoldEnd {
 
     private final Reservations reservations;
     private final Room room;
-    private final PlaceRules rules;
+    private final HoldRules rules;
     private final Clock clock;
 
-    MoveHoldEnd(Reservations reservations, Room room, PlaceRules rules, Clock clock) {
+    MoveHoldEnd(Reservations reservations, Room room, HoldRules rules, Clock clock) {
         this.reservations = reservations;
         this.room = room;
         this.rules = rules;

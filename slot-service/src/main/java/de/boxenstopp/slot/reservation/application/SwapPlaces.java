@@ -1,7 +1,6 @@
 package de.boxenstopp.slot.reservation.application;
 
 import de.boxenstopp.kit.problem.NotFound;
-import de.boxenstopp.slot.calendar.domain.PlaceRules;
 import de.boxenstopp.slot.calendar.domain.SlotId;
 import de.boxenstopp.slot.reservation.domain.BookingId;
 import de.boxenstopp.slot.reservation.domain.PlacesUnacceptable;
@@ -18,14 +17,12 @@ public class SwapPlaces {
     private final Reservations reservations;
     private final Room room;
     private final Attempt attempt;
-    private final PlaceRules rules;
     private final Clock clock;
 
-    SwapPlaces(Reservations reservations, Room room, Attempt attempt, PlaceRules rules, Clock clock) {
+    SwapPlaces(Reservations reservations, Room room, Attempt attempt, Clock clock) {
         this.reservations = reservations;
         this.room = room;
         this.attempt = attempt;
-        this.rules = rules;
         this.clock = clock;
     }
 
@@ -38,19 +35,12 @@ public class SwapPlaces {
     private Reservation swap(BookingId booking, Visit visit) {
         reservations.claim(booking);
         var reservation = movable(booking);
-        var now = clock.instant();
         var places = reservation.places();
         var wanted = visit.places();
         if (!places.workshopId().equals(wanted.workshopId())) {
             throw PlacesUnacceptable.unknownSlot();
         }
         if (!places.equals(wanted)) {
-            if (!places.sharesPickup(wanted)) {
-                visit.checkPickup(rules, now);
-            }
-            if (!places.sharesReturn(wanted)) {
-                visit.checkReturn(rules, now);
-            }
             reservation.swap(wanted, room.take(booking, visit, reservation));
             reservations.store(reservation);
         }

@@ -20,13 +20,13 @@ class JdbcTakenPlaces implements TakenPlaces {
                 select count(*) from reservation r
                 where r.workshop_id = w.workshop_id and r.pickup_date = w.date and r.pickup_slot_id = w.id
                   and r.status in ('HELD', 'FIRM') and r.booking_id <> :booking) as taken
-            from slot_window w where w.id = :pickup
+            from slot_window w where w.id = :pickup and w.offered
             union all
             select 'RETURN', w.date, w.capacity, (
                 select count(*) from reservation r
                 where r.workshop_id = w.workshop_id and r.return_date = w.date and r.return_slot_id = w.id
                   and r.status in ('HELD', 'FIRM') and r.booking_id <> :booking)
-            from slot_window w where w.id = :comeback
+            from slot_window w where w.id = :comeback and w.offered
             union all
             select 'BOOKINGS', :pickupDate, 0, count(*) from reservation r
             where r.workshop_id = :workshop and r.pickup_date = :pickupDate

@@ -21,15 +21,10 @@ import java.util.stream.Stream;
 /** One workshop. What is taken is told by whoever knows. */
 public class InMemoryCalendar implements Calendar {
 
-    private final WorkshopId workshop;
     private final TreeMap<LocalDate, WorkshopDay> days = new TreeMap<>();
     private final Map<SlotId, SlotWindow> windows = new HashMap<>();
     private Function<SlotWindow, Integer> placesTaken = _ -> 0;
     private Function<LocalDate, Integer> minutesTaken = _ -> 0;
-
-    public InMemoryCalendar(WorkshopId workshop) {
-        this.workshop = workshop;
-    }
 
     public void count(Function<SlotWindow, Integer> places, Function<LocalDate, Integer> minutes) {
         placesTaken = places;
@@ -38,11 +33,6 @@ public class InMemoryCalendar implements Calendar {
 
     public void replace(WorkshopDay day) {
         days.put(day.date(), day);
-    }
-
-    @Override
-    public List<WorkshopId> workshops() {
-        return List.of(workshop);
     }
 
     @Override

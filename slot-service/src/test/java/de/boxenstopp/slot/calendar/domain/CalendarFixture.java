@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The workshop in a week without holidays, as the product describes it. */
 public final class CalendarFixture {
@@ -26,29 +26,31 @@ public final class CalendarFixture {
     private CalendarFixture() {}
 
     public static PlaceRules rules() {
-        return new PlaceRules(
-                Duration.ofHours(48),
-                60,
-                14,
-                Duration.ofMinutes(30),
-                Duration.ofMinutes(15),
-                Duration.ofMinutes(30),
-                Duration.ofHours(12),
-                Duration.ofMinutes(45));
+        return new PlaceRules(Duration.ofDays(2), 60, 14, Duration.ofMinutes(30), Duration.ofMinutes(15));
     }
 
     public static OpeningHours openingHours() {
-        return new OpeningHours(
+        return OpeningHours.always(week(), 4, 16);
+    }
+
+    public static Week week() {
+        return Week.of(
                 usualDay("08:00-18:00", "08:00-10:00", "10:00-12:00", "14:00-16:00", "16:00-18:00"),
-                usualDay("08:00-14:00", "08:00-10:00", "10:00-12:00"),
-                4,
-                4,
-                16);
+                usualDay("08:00-14:00", "08:00-10:00", "10:00-12:00"));
+    }
+
+    public static Terms terms() {
+        return new Terms(openingHours(), rules());
+    }
+
+    public static Workshop workshop(Terms terms) {
+        var address = new Workshop.Address("Hauptstraße 1", "58452", "Witten");
+        return new Workshop(WITTEN, "witten", "Werkstatt Witten", address, true, terms, 0);
     }
 
     public static UsualDay usualDay(String open, String... windows) {
-        return new UsualDay(
-                TimeSpan.of(open), List.of(windows).stream().map(TimeSpan::of).toList());
+        return UsualDay.of(
+                TimeSpan.of(open), Stream.of(windows).map(TimeSpan::of).toList(), 4);
     }
 
     public static SlotWindow pickup(LocalDate date, String start) {
@@ -65,7 +67,8 @@ public final class CalendarFixture {
 
     public static WorkshopDay closedDay(LocalDate date) {
         var usual = day(date);
-        return new WorkshopDay(date, usual.opens(), usual.closes(), usual.bays(), usual.dailyCap(), true);
+        return new WorkshopDay(
+                date, usual.opens(), usual.closes(), usual.bays(), usual.dailyCap(), ClosedReason.CLOSED_DAY);
     }
 
     public static LocalDateTime local(LocalDate date, String time) {

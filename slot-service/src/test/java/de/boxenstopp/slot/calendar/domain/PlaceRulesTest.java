@@ -74,32 +74,4 @@ class PlaceRulesTest {
         assertThat(rules().isTooFar(comeback(MONDAY.plusDays(63), "08:00"), now))
                 .isFalse();
     }
-
-    @Test
-    void allowTakingPlacesAgainUntilTwelveHoursBefore() {
-        var window = pickup(MONDAY, "08:00");
-
-        assertThat(rules().allowRetaking(window, at(MONDAY.minusDays(1), "20:00")))
-                .isTrue();
-        assertThat(rules().allowRetaking(window, at(MONDAY.minusDays(1), "20:01")))
-                .isFalse();
-    }
-
-    @Test
-    void measureThoseTwelveHoursWhenClocksChangeInBetween() {
-        var rulesForSundayNight = rules();
-        var window = new SlotWindow(
-                pickup(MONDAY, "08:00").id(),
-                CalendarFixture.WITTEN,
-                WindowKind.PICKUP,
-                LocalDate.of(2026, 10, 25),
-                TimeSpan.of("08:00-10:00").from(),
-                TimeSpan.of("08:00-10:00").to(),
-                4);
-
-        assertThat(rulesForSundayNight.allowRetaking(window, at(LocalDate.of(2026, 10, 24), "21:00")))
-                .isTrue();
-        assertThat(rulesForSundayNight.allowRetaking(window, at(LocalDate.of(2026, 10, 24), "21:01")))
-                .isFalse();
-    }
 }

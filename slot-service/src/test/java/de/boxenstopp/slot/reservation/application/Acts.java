@@ -1,15 +1,15 @@
 package de.boxenstopp.slot.reservation.application;
 
 import static de.boxenstopp.slot.calendar.domain.CalendarFixture.NOW;
-import static de.boxenstopp.slot.calendar.domain.CalendarFixture.WITTEN;
-import static de.boxenstopp.slot.calendar.domain.CalendarFixture.openingHours;
-import static de.boxenstopp.slot.calendar.domain.CalendarFixture.rules;
+import static de.boxenstopp.slot.calendar.domain.CalendarFixture.terms;
+import static de.boxenstopp.slot.calendar.domain.CalendarFixture.workshop;
+import static de.boxenstopp.slot.reservation.domain.ReservationFixture.holdRules;
 
 import de.boxenstopp.slot.MovableClock;
 import de.boxenstopp.slot.calendar.application.FreeWindows;
 import de.boxenstopp.slot.calendar.application.InMemoryCalendar;
+import de.boxenstopp.slot.calendar.application.InMemoryWorkshops;
 import de.boxenstopp.slot.calendar.application.OpenDays;
-import de.boxenstopp.slot.calendar.domain.PlaceRules;
 import de.boxenstopp.slot.reservation.domain.BookingId;
 import de.boxenstopp.slot.reservation.domain.ReservationFixture;
 import de.boxenstopp.slot.reservation.domain.Visit;
@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionOperations;
 class Acts {
 
     final MovableClock clock = new MovableClock(NOW);
-    final InMemoryCalendar calendar = new InMemoryCalendar(WITTEN);
+    final InMemoryCalendar calendar = new InMemoryCalendar();
+    final InMemoryWorkshops workshops = new InMemoryWorkshops(workshop(terms()));
     final InMemoryReservations reservations = new InMemoryReservations();
 
     final HoldPlaces hold;
@@ -31,16 +32,16 @@ class Acts {
     final SweepHolds sweep;
 
     Acts() {
-        PlaceRules rules = rules();
-        new OpenDays(calendar, openingHours(), rules, clock).handle();
+        new OpenDays(calendar, workshops, terms(), TransactionOperations.withoutTransaction(), clock).handle();
         calendar.count(reservations::places, reservations::minutes);
-        var room = new Room(calendar, reservations, rules);
-        var freeWindows = new FreeWindows(calendar, rules, clock);
+        var room = new Room(calendar, workshops, reservations, clock);
+        var freeWindows = new FreeWindows(calendar, workshops, clock);
         var attempt = new Attempt(TransactionOperations.withoutTransaction(), freeWindows);
-        hold = new HoldPlaces(reservations, room, attempt, rules, clock);
-        swap = new SwapPlaces(reservations, room, attempt, rules, clock);
-        moveHoldEnd = new MoveHoldEnd(reservations, room, rules, clock);
-        answerPayment = new AnswerPayment(reservations, reservations, room, freeWindows, reservations, rules, clock);
+        hold = new HoldPlaces(reservations, room, attempt, holdRules(), clock);
+        swap = new SwapPlaces(reservations, room, attempt, clock);
+        moveHoldEnd = new MoveHoldEnd(reservations, room, holdRules(), clock);
+        answerPayment =
+                new AnswerPayment(reservations, reservations, room, freeWindows, reservations, holdRules(), clock);
         release = new ReleasePlaces(reservations);
         expire = new ExpireHold(reservations, clock);
         sweep = new SweepHolds(reservations, expire, clock);

@@ -94,7 +94,7 @@ class HoldPlacesTest {
     @Test
     void offersDaysWithTimeInTheBaysWhenTheWorkshopIsFull() {
         var usual = day(MONDAY);
-        acts.calendar.replace(new WorkshopDay(MONDAY, usual.opens(), usual.closes(), 0, 16, false));
+        acts.calendar.replace(new WorkshopDay(MONDAY, usual.opens(), usual.closes(), 0, 16, null));
 
         var gone = gone(() -> acts.hold(aBooking(), aVisit()));
 
@@ -181,7 +181,7 @@ class HoldPlacesTest {
 
     private void takeNoMoreThan(int bookings, LocalDate date) {
         var usual = day(date);
-        acts.calendar.replace(new WorkshopDay(date, usual.opens(), usual.closes(), usual.bays(), bookings, false));
+        acts.calendar.replace(new WorkshopDay(date, usual.opens(), usual.closes(), usual.bays(), bookings, null));
     }
 
     private void refused(String code, Visit visit) {

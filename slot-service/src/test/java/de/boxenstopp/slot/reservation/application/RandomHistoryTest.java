@@ -6,6 +6,7 @@ import static de.boxenstopp.slot.calendar.domain.CalendarFixture.day;
 import static de.boxenstopp.slot.calendar.domain.CalendarFixture.openingHours;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.boxenstopp.slot.calendar.domain.ClosedReason;
 import de.boxenstopp.slot.calendar.domain.SlotWindow;
 import de.boxenstopp.slot.calendar.domain.WorkshopDay;
 import de.boxenstopp.slot.reservation.domain.BookingId;
@@ -75,7 +76,7 @@ class RandomHistoryTest {
                         day(date).closes(),
                         Ledger.BAYS,
                         Ledger.DAILY_CAP,
-                        RandomHistory.CLOSED.contains(date))));
+                        RandomHistory.CLOSED.contains(date) ? ClosedReason.CLOSED_DAY : null)));
         return acts;
     }
 

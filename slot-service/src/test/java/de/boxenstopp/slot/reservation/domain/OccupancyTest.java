@@ -49,7 +49,7 @@ class OccupancyTest {
     @Test
     void hasNoRoomWhenADayTakesNoBookingsAtAll() {
         var usual = day(MONDAY);
-        days.put(MONDAY, new WorkshopDay(MONDAY, usual.opens(), usual.closes(), usual.bays(), 0, false));
+        days.put(MONDAY, new WorkshopDay(MONDAY, usual.opens(), usual.closes(), usual.bays(), 0, null));
 
         assertThat(empty().shortage(aVisit(), PLAN, null)).contains(Shortage.DAY_FULL);
     }

@@ -22,6 +22,10 @@ public final class ReservationFixture {
 
     private ReservationFixture() {}
 
+    public static HoldRules holdRules() {
+        return new HoldRules(Duration.ofMinutes(30), Duration.ofHours(12), Duration.ofMinutes(45));
+    }
+
     public static Visit aVisit() {
         return new Visit(pickup(MONDAY, "08:00"), comeback(TUESDAY, "08:00"), 120);
     }
