@@ -59,6 +59,18 @@ final class InvalidInput {
         return problemOf(new Mismatch(invalid.field(), invalid.code(), ""), request);
     }
 
+    List<FieldProblem> problemsOf(InvalidFields invalid, WebRequest request) {
+        return invalid.fields().stream()
+                .map(field -> new FieldProblem(
+                        field.name(),
+                        field.code(),
+                        problems.text(
+                                "field." + field.code(),
+                                request,
+                                field.arguments().toArray())))
+                .toList();
+    }
+
     /** What could be read is validated besides, so that nobody learns of their mistakes one at a time. */
     private List<FieldProblem> problemsOf(UnreadableFields unreadable, WebRequest request) {
         var found = new ArrayList<FieldProblem>();

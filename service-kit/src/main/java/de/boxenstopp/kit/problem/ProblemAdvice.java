@@ -72,6 +72,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> onInvalidFields(InvalidFields invalid, WebRequest request) {
+        return answer(problems.invalidInput(invalidInput.problemsOf(invalid, request), request));
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> onStaleUpdate(OptimisticLockingFailureException stale, WebRequest request) {
         return answer(problems.document(HttpStatus.CONFLICT, "stale-update", request));
     }

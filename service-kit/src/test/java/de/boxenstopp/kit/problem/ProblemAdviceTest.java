@@ -324,6 +324,18 @@ class ProblemAdviceTest {
     }
 
     @Test
+    void answersAllFieldsThatOnlyCodeCanJudge() {
+        OrderController.failure = () -> new InvalidFields(List.of(
+                new InvalidFields.Field("line[3].day", "unknown-value", List.of("MON, TUE")),
+                new InvalidFields.Field("line[2].day", "not-null", List.of())));
+
+        assertThat(errors(get("/failing")))
+                .containsExactly(
+                        "line[2].day not-null darf nicht fehlen",
+                        "line[3].day unknown-value muss eines sein von: MON, TUE");
+    }
+
+    @Test
     void asksToReloadWhatSomebodyElseChanged() {
         OrderController.failure = () -> new OptimisticLockingFailureException("row 5");
 
