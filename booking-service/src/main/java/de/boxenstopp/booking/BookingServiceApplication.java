@@ -1,7 +1,9 @@
 package de.boxenstopp.booking;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import de.boxenstopp.kit.security.RouteRules;
 import org.springframework.boot.SpringApplication;
@@ -13,6 +15,8 @@ import org.springframework.context.annotation.Bean;
 @ConfigurationPropertiesScan
 class BookingServiceApplication {
 
+    private static final String ADMIN = "ADMIN";
+
     public static void main(String[] arguments) {
         SpringApplication.run(BookingServiceApplication.class, arguments);
     }
@@ -22,6 +26,11 @@ class BookingServiceApplication {
     RouteRules routeRules() {
         return RouteRules.define()
                 .open(POST, "/api/quotes", "/api/bookings", "/api/bookings/*/cancellation", "/api/bookings/*/checkout")
+                .open(GET, "/api/catalog/brands", "/api/catalog/brands/*/models", "/api/catalog/services")
+                .role(ADMIN, GET, "/api/admin/prices", "/api/admin/prices.csv", "/api/admin/catalog/*")
+                .role(ADMIN, POST, "/api/admin/prices", "/api/admin/prices/import", "/api/admin/catalog/*")
+                .role(ADMIN, PUT, "/api/admin/prices/*", "/api/admin/catalog/*/*")
+                .role(ADMIN, DELETE, "/api/admin/prices/*", "/api/admin/catalog/*/*")
                 .role("CUSTOMER", GET, "/api/bookings")
                 .open(
                         GET,

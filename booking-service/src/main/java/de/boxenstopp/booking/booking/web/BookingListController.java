@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import de.boxenstopp.booking.booking.application.ListBookings;
 import de.boxenstopp.booking.booking.domain.Booking;
 import de.boxenstopp.booking.booking.domain.BookingStatus;
-import de.boxenstopp.booking.quote.domain.ServiceType;
+import de.boxenstopp.booking.catalogue.domain.ServiceType;
 import de.boxenstopp.booking.quote.domain.Vehicle;
 import de.boxenstopp.kit.problem.NotFound;
 import jakarta.validation.constraints.Max;

@@ -2,8 +2,8 @@ package de.boxenstopp.booking.booking.web;
 
 import de.boxenstopp.booking.booking.domain.BookingStatus;
 import de.boxenstopp.booking.booking.domain.HistoryEntry;
+import de.boxenstopp.booking.catalogue.domain.ServiceType;
 import de.boxenstopp.booking.payment.domain.PaymentStatus;
-import de.boxenstopp.booking.quote.domain.ServiceType;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 

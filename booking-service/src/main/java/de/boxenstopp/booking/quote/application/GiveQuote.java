@@ -1,6 +1,6 @@
 package de.boxenstopp.booking.quote.application;
 
-import de.boxenstopp.booking.quote.domain.PriceLists;
+import de.boxenstopp.booking.catalogue.domain.PriceLists;
 import de.boxenstopp.booking.quote.domain.Quote;
 import de.boxenstopp.booking.quote.domain.QuoteId;
 import de.boxenstopp.booking.quote.domain.Quotes;
@@ -55,7 +55,7 @@ public class GiveQuote {
         return Quote.of(
                 id,
                 request,
-                priceLists.of(request.brand()),
+                priceLists.current(),
                 Year.from(now.atZone(ZONE)),
                 new Quote.Validity(now, now.plus(settings.validity())));
     }

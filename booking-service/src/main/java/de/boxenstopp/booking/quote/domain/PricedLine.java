@@ -1,5 +1,8 @@
 package de.boxenstopp.booking.quote.domain;
 
+import de.boxenstopp.booking.catalogue.domain.MileageBand;
+import de.boxenstopp.booking.catalogue.domain.PriceSource;
+import de.boxenstopp.booking.catalogue.domain.ServiceType;
 import de.boxenstopp.kit.money.Money;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

@@ -1,5 +1,9 @@
 package de.boxenstopp.booking.quote.domain;
 
+import de.boxenstopp.booking.catalogue.domain.ModelPrices;
+import de.boxenstopp.booking.catalogue.domain.Price;
+import de.boxenstopp.booking.catalogue.domain.PriceList;
+import de.boxenstopp.booking.catalogue.domain.ServiceType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -60,17 +64,21 @@ public class Quote {
 
     /** @throws NoPriceYet when the price list has nothing for this car */
     public static Quote of(QuoteId id, Request request, PriceList prices, Year year, Validity validity) {
-        var row = prices.find(request.model(), request.year()).orElseThrow(NoPriceYet::new);
+        var row = prices.find(request.brand(), request.model(), request.year()).orElseThrow(NoPriceYet::new);
         var factor = AgeFactor.of(request.year(), year);
         var lines = request.services().stream()
-                .map(service -> PricedLine.of(
-                        service,
-                        row.base(service, request.mileage()).orElseThrow(NoPriceYet::new),
-                        factor,
-                        ModelPrices.band(service, request.mileage())))
+                .map(service -> line(row, Price.Key.of(service, request.mileage()), request.year(), factor))
                 .toList();
-        var vehicle = new Vehicle(row.brand(), row.model(), request.year(), request.mileage());
+        var vehicle = new Vehicle(row.car().brand(), row.car().name(), request.year(), request.mileage());
         return new Quote(id, vehicle, lines, prices.durationOf(request.services()), validity);
+    }
+
+    private static PricedLine line(ModelPrices row, Price.Key key, int year, AgeFactor factor) {
+        var base = row.base(key, year);
+        if (base == null) {
+            throw new NoPriceYet();
+        }
+        return PricedLine.of(key.service(), base, factor, key.band());
     }
 
     /**

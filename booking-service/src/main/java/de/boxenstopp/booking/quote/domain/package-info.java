@@ -1,6 +1,6 @@
 /**
- * What maintenance of a car costs: the price list, how a price is formed, and the quote that freezes it. Plain Java plus
- * mapping annotations. Knows nothing of bookings.
+ * What maintenance of a car costs: how a price is formed, and the quote that freezes it. Plain Java plus
+ * mapping annotations. Knows the catalogue and nothing of bookings.
  */
 @NullMarked
 package de.boxenstopp.booking.quote.domain;

@@ -1,4 +1,4 @@
-/** Quotes and the price list in PostgreSQL. */
+/** Quotes in PostgreSQL. */
 @NullMarked
 package de.boxenstopp.booking.quote.persistence;
 

@@ -1,15 +1,15 @@
 package de.boxenstopp.booking.quote.web;
 
+import de.boxenstopp.booking.catalogue.domain.PriceSource;
+import de.boxenstopp.booking.catalogue.domain.ServiceType;
 import de.boxenstopp.booking.input.Filled;
 import de.boxenstopp.booking.input.Plain;
 import de.boxenstopp.booking.input.PostalCode;
 import de.boxenstopp.booking.input.Typed;
 import de.boxenstopp.booking.quote.application.GiveQuote;
-import de.boxenstopp.booking.quote.domain.PriceSource;
 import de.boxenstopp.booking.quote.domain.PricedLine;
 import de.boxenstopp.booking.quote.domain.Quote;
 import de.boxenstopp.booking.quote.domain.QuoteId;
-import de.boxenstopp.booking.quote.domain.ServiceType;
 import de.boxenstopp.booking.quote.domain.Vehicle;
 import de.boxenstopp.kit.idempotency.IdempotentCall;
 import jakarta.validation.Valid;

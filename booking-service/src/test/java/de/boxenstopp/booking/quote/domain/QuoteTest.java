@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import de.boxenstopp.booking.catalogue.domain.MileageBand;
+import de.boxenstopp.booking.catalogue.domain.PriceSource;
+import de.boxenstopp.booking.catalogue.domain.ServiceType;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

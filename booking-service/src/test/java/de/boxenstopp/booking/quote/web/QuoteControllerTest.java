@@ -8,11 +8,11 @@ import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.never;
 
 import de.boxenstopp.booking.booking.application.EndBookingTokens;
+import de.boxenstopp.booking.catalogue.domain.ServiceType;
 import de.boxenstopp.booking.quote.application.GiveQuote;
 import de.boxenstopp.booking.quote.domain.NoPriceYet;
 import de.boxenstopp.booking.quote.domain.Quote;
 import de.boxenstopp.booking.quote.domain.QuoteFixture;
-import de.boxenstopp.booking.quote.domain.ServiceType;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
