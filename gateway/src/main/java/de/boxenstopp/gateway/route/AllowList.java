@@ -19,10 +19,13 @@ import org.springframework.http.HttpMethod;
 /** Every route to a service. What is not here is not there: a new one is a line, and a line in the test beside it. */
 final class AllowList {
 
-    /** Behind these, a service asks others in turn: Stripe, or the places. */
+    /** Behind these, a service asks others in turn, Stripe or the places, or has a whole file to work through. */
     private static final Duration LONG = Duration.ofSeconds(10);
 
     static final List<Route> ROUTES = List.of(
+            booking(ANYONE, GET, "/api/catalog/brands"),
+            booking(ANYONE, GET, "/api/catalog/brands/{brand}/models"),
+            booking(ANYONE, GET, "/api/catalog/services"),
             booking(ANYONE, POST, "/api/quotes"),
             booking(ANYONE, POST, "/api/bookings").within(LONG),
             booking(CUSTOMER, GET, "/api/bookings"),
@@ -34,6 +37,23 @@ final class AllowList {
             booking(BOOKING_TOKEN_OR_CUSTOMER, GET, "/api/bookings/{id}/cancellation"),
             booking(BOOKING_TOKEN_OR_CUSTOMER, POST, "/api/bookings/{id}/cancellation")
                     .within(LONG),
+            booking(ADMIN, GET, "/api/admin/prices"),
+            booking(ADMIN, POST, "/api/admin/prices"),
+            booking(ADMIN, PUT, "/api/admin/prices/{id}"),
+            booking(ADMIN, DELETE, "/api/admin/prices/{id}"),
+            booking(ADMIN, GET, "/api/admin/prices.csv"),
+            booking(ADMIN, POST, "/api/admin/prices/import").within(LONG),
+            booking(ADMIN, GET, "/api/admin/catalog/brands"),
+            booking(ADMIN, POST, "/api/admin/catalog/brands"),
+            booking(ADMIN, PUT, "/api/admin/catalog/brands/{id}"),
+            booking(ADMIN, DELETE, "/api/admin/catalog/brands/{id}"),
+            booking(ADMIN, GET, "/api/admin/catalog/models"),
+            booking(ADMIN, POST, "/api/admin/catalog/models"),
+            booking(ADMIN, PUT, "/api/admin/catalog/models/{id}"),
+            booking(ADMIN, DELETE, "/api/admin/catalog/models/{id}"),
+            booking(ADMIN, GET, "/api/admin/catalog/services"),
+            booking(ADMIN, PUT, "/api/admin/catalog/services/{service}"),
+            booking(ADMIN, GET, "/api/admin/catalog/changes"),
             slot(ANYONE, GET, "/api/slots"),
             payment(ANYONE, POST, "/webhooks/stripe").as(WEBHOOK),
             identity(ANYONE, POST, "/auth/customer/magic-link").as(SIGN_IN),

@@ -25,6 +25,9 @@ class DoorTableIT {
 
     private static final String TABLE = """
             #                                               nobody customer jockey workshop admin token
+            GET    /api/catalog/brands                      200    200      200    200      200   200
+            GET    /api/catalog/brands/{brand}/models       200    200      200    200      200   200
+            GET    /api/catalog/services                    200    200      200    200      200   200
             POST   /api/quotes                              200    200      200    200      200   200
             POST   /api/bookings                            200    200      200    200      200   200
             GET    /api/bookings                            401    200      403    403      403   401
@@ -34,6 +37,23 @@ class DoorTableIT {
             POST   /api/bookings/{id}/checkout              401    200      403    403      403   200
             GET    /api/bookings/{id}/cancellation          401    200      403    403      403   200
             POST   /api/bookings/{id}/cancellation          401    200      403    403      403   200
+            GET    /api/admin/prices                        401    403      403    403      200   401
+            POST   /api/admin/prices                        401    403      403    403      200   401
+            PUT    /api/admin/prices/{id}                   401    403      403    403      200   401
+            DELETE /api/admin/prices/{id}                   401    403      403    403      200   401
+            GET    /api/admin/prices.csv                    401    403      403    403      200   401
+            POST   /api/admin/prices/import                 401    403      403    403      200   401
+            GET    /api/admin/catalog/brands                401    403      403    403      200   401
+            POST   /api/admin/catalog/brands                401    403      403    403      200   401
+            PUT    /api/admin/catalog/brands/{id}           401    403      403    403      200   401
+            DELETE /api/admin/catalog/brands/{id}           401    403      403    403      200   401
+            GET    /api/admin/catalog/models                401    403      403    403      200   401
+            POST   /api/admin/catalog/models                401    403      403    403      200   401
+            PUT    /api/admin/catalog/models/{id}           401    403      403    403      200   401
+            DELETE /api/admin/catalog/models/{id}           401    403      403    403      200   401
+            GET    /api/admin/catalog/services              401    403      403    403      200   401
+            PUT    /api/admin/catalog/services/{service}    401    403      403    403      200   401
+            GET    /api/admin/catalog/changes               401    403      403    403      200   401
             GET    /api/slots                               200    200      200    200      200   200
             POST   /webhooks/stripe                         200    200      200    200      200   200
             POST   /auth/customer/magic-link                200    200      200    200      200   200
