@@ -165,7 +165,8 @@ class SlotApiIT {
                 .containsPattern("slot_swaps_total\\{[^}]*outcome=\"not-found\"")
                 .containsPattern("slot_facts_total\\{[^}]*fact=\"SlotHeld\"")
                 .containsPattern("slot_reservations\\{[^}]*status=\"held\"")
-                .containsPattern("slot_reservations_above_capacity\\{[^}]*} 0\\.0");
+                .containsPattern("slot_reservations_above_capacity\\{[^}]*} 0\\.0")
+                .containsPattern("slot_holds_overdue\\{");
     }
 
     private String levels(String query) {
