@@ -24,55 +24,64 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class DoorTableIT {
 
     private static final String TABLE = """
-            #                                               nobody customer jockey workshop admin token
-            GET    /api/catalog/brands                      200    200      200    200      200   200
-            GET    /api/catalog/brands/{brand}/models       200    200      200    200      200   200
-            GET    /api/catalog/services                    200    200      200    200      200   200
-            POST   /api/quotes                              200    200      200    200      200   200
-            POST   /api/bookings                            200    200      200    200      200   200
-            GET    /api/bookings                            401    200      403    403      403   401
-            GET    /api/bookings/{id}                       401    200      403    403      403   200
-            GET    /api/bookings/{id}/timeline              401    200      403    403      403   200
-            GET    /api/bookings/{id}/calendar.ics          401    200      403    403      403   200
-            POST   /api/bookings/{id}/checkout              401    200      403    403      403   200
-            GET    /api/bookings/{id}/cancellation          401    200      403    403      403   200
-            POST   /api/bookings/{id}/cancellation          401    200      403    403      403   200
-            GET    /api/admin/prices                        401    403      403    403      200   401
-            POST   /api/admin/prices                        401    403      403    403      200   401
-            PUT    /api/admin/prices/{id}                   401    403      403    403      200   401
-            DELETE /api/admin/prices/{id}                   401    403      403    403      200   401
-            GET    /api/admin/prices.csv                    401    403      403    403      200   401
-            POST   /api/admin/prices/import                 401    403      403    403      200   401
-            GET    /api/admin/catalog/brands                401    403      403    403      200   401
-            POST   /api/admin/catalog/brands                401    403      403    403      200   401
-            PUT    /api/admin/catalog/brands/{id}           401    403      403    403      200   401
-            DELETE /api/admin/catalog/brands/{id}           401    403      403    403      200   401
-            GET    /api/admin/catalog/models                401    403      403    403      200   401
-            POST   /api/admin/catalog/models                401    403      403    403      200   401
-            PUT    /api/admin/catalog/models/{id}           401    403      403    403      200   401
-            DELETE /api/admin/catalog/models/{id}           401    403      403    403      200   401
-            GET    /api/admin/catalog/services              401    403      403    403      200   401
-            PUT    /api/admin/catalog/services/{service}    401    403      403    403      200   401
-            GET    /api/admin/catalog/changes               401    403      403    403      200   401
-            GET    /api/slots                               200    200      200    200      200   200
-            POST   /webhooks/stripe                         200    200      200    200      200   200
-            POST   /auth/customer/magic-link                200    200      200    200      200   200
-            GET    /auth/customer/verify                    200    200      200    200      200   200
-            POST   /auth/customer/verify                    200    200      200    200      200   200
-            POST   /auth/jockey/login                       200    200      200    200      200   200
-            POST   /auth/workshop/login                     200    200      200    200      200   200
-            POST   /auth/admin/login                        200    200      200    200      200   200
-            GET    /auth/me                                 401    200      200    200      200   401
-            POST   /auth/logout                             401    200      200    200      200   401
-            GET    /api/admin/users                         401    403      403    403      200   401
-            POST   /api/admin/users                         401    403      403    403      200   401
-            PUT    /api/admin/users/{id}                    401    403      403    403      200   401
-            DELETE /api/admin/users/{id}                    401    403      403    403      200   401
-            POST   /api/admin/users/{id}/password-reset     401    403      403    403      200   401
-            POST   /api/admin/users/{id}/unlock             401    403      403    403      200   401
-            PUT    /api/admin/users/{id}/totp               401    403      403    403      200   401
-            DELETE /api/admin/users/{id}/totp               401    403      403    403      200   401
-            """;
+        #                                               nobody customer jockey workshop admin token
+        GET    /api/catalog/brands                      200    200      200    200      200   200
+        GET    /api/catalog/brands/{brand}/models       200    200      200    200      200   200
+        GET    /api/catalog/services                    200    200      200    200      200   200
+        POST   /api/quotes                              200    200      200    200      200   200
+        POST   /api/bookings                            200    200      200    200      200   200
+        GET    /api/bookings                            401    200      403    403      403   401
+        GET    /api/bookings/{id}                       401    200      403    403      403   200
+        GET    /api/bookings/{id}/timeline              401    200      403    403      403   200
+        GET    /api/bookings/{id}/calendar.ics          401    200      403    403      403   200
+        POST   /api/bookings/{id}/checkout              401    200      403    403      403   200
+        GET    /api/bookings/{id}/cancellation          401    200      403    403      403   200
+        POST   /api/bookings/{id}/cancellation          401    200      403    403      403   200
+        GET    /api/admin/prices                        401    403      403    403      200   401
+        POST   /api/admin/prices                        401    403      403    403      200   401
+        PUT    /api/admin/prices/{id}                   401    403      403    403      200   401
+        DELETE /api/admin/prices/{id}                   401    403      403    403      200   401
+        GET    /api/admin/prices.csv                    401    403      403    403      200   401
+        POST   /api/admin/prices/import                 401    403      403    403      200   401
+        GET    /api/admin/catalog/brands                401    403      403    403      200   401
+        POST   /api/admin/catalog/brands                401    403      403    403      200   401
+        PUT    /api/admin/catalog/brands/{id}           401    403      403    403      200   401
+        DELETE /api/admin/catalog/brands/{id}           401    403      403    403      200   401
+        GET    /api/admin/catalog/models                401    403      403    403      200   401
+        POST   /api/admin/catalog/models                401    403      403    403      200   401
+        PUT    /api/admin/catalog/models/{id}           401    403      403    403      200   401
+        DELETE /api/admin/catalog/models/{id}           401    403      403    403      200   401
+        GET    /api/admin/catalog/services              401    403      403    403      200   401
+        PUT    /api/admin/catalog/services/{service}    401    403      403    403      200   401
+        GET    /api/admin/catalog/changes               401    403      403    403      200   401
+        GET    /api/slots                               200    200      200    200      200   200
+        GET    /api/admin/workshops                     401    403      403    403      200   401
+        POST   /api/admin/workshops                     401    403      403    403      200   401
+        PUT    /api/admin/workshops/{id}                401    403      403    403      200   401
+        GET    /api/admin/workshops/{id}/capacity       401    403      403    403      200   401
+        PUT    /api/admin/workshops/{id}/capacity       401    403      403    403      200   401
+        PUT    /api/admin/workshops/{id}/capacity/days/{date} 401    403      403    403      200   401
+        PUT    /api/admin/workshops/{id}/capacity/windows/{slotId} 401    403      403    403      200   401
+        PUT    /api/admin/workshops/{id}/closed-days    401    403      403    403      200   401
+        GET    /api/admin/workshops/{id}/audit          401    403      403    403      200   401
+        POST   /webhooks/stripe                         200    200      200    200      200   200
+        POST   /auth/customer/magic-link                200    200      200    200      200   200
+        GET    /auth/customer/verify                    200    200      200    200      200   200
+        POST   /auth/customer/verify                    200    200      200    200      200   200
+        POST   /auth/jockey/login                       200    200      200    200      200   200
+        POST   /auth/workshop/login                     200    200      200    200      200   200
+        POST   /auth/admin/login                        200    200      200    200      200   200
+        GET    /auth/me                                 401    200      200    200      200   401
+        POST   /auth/logout                             401    200      200    200      200   401
+        GET    /api/admin/users                         401    403      403    403      200   401
+        POST   /api/admin/users                         401    403      403    403      200   401
+        PUT    /api/admin/users/{id}                    401    403      403    403      200   401
+        DELETE /api/admin/users/{id}                    401    403      403    403      200   401
+        POST   /api/admin/users/{id}/password-reset     401    403      403    403      200   401
+        POST   /api/admin/users/{id}/unlock             401    403      403    403      200   401
+        PUT    /api/admin/users/{id}/totp               401    403      403    403      200   401
+        DELETE /api/admin/users/{id}/totp               401    403      403    403      200   401
+        """;
 
     private static final List<String> COLUMNS = List.of("nobody", "CUSTOMER", "JOCKEY", "WORKSHOP", "ADMIN", "token");
 
