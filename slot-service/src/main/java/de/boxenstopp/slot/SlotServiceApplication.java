@@ -9,6 +9,8 @@ import org.springframework.http.HttpMethod;
 @SpringBootApplication
 class SlotServiceApplication {
 
+    private static final String ADMIN = "ADMIN";
+
     public static void main(String[] arguments) {
         SpringApplication.run(SlotServiceApplication.class, arguments);
     }
@@ -17,6 +19,21 @@ class SlotServiceApplication {
     RouteRules routeRules() {
         return RouteRules.define()
                 .open(HttpMethod.GET, "/api/slots")
+                .role(
+                        ADMIN,
+                        HttpMethod.GET,
+                        "/api/admin/workshops",
+                        "/api/admin/workshops/*/capacity",
+                        "/api/admin/workshops/*/audit")
+                .role(ADMIN, HttpMethod.POST, "/api/admin/workshops")
+                .role(
+                        ADMIN,
+                        HttpMethod.PUT,
+                        "/api/admin/workshops/*",
+                        "/api/admin/workshops/*/capacity",
+                        "/api/admin/workshops/*/capacity/days/*",
+                        "/api/admin/workshops/*/capacity/windows/*",
+                        "/api/admin/workshops/*/closed-days")
                 .internal(HttpMethod.PUT, "/internal/reservations/*", "booking")
                 .internal(HttpMethod.PUT, "/internal/reservations/*/places", "booking")
                 .internal(HttpMethod.PUT, "/internal/reservations/*/hold-end", "booking")

@@ -36,10 +36,6 @@ public record Addresses(Ports ports) {
         return "http://localhost:" + ports.mailbox();
     }
 
-    public String prometheus() {
-        return "http://localhost:" + ports.prometheus();
-    }
-
     public String database(String name) {
         return "jdbc:postgresql://localhost:" + ports.postgres() + "/" + name;
     }

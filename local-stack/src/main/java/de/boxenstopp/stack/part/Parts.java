@@ -19,9 +19,6 @@ public final class Parts {
     /** Without these nothing goes. */
     public static final List<String> INFRASTRUCTURE = List.of("postgres", "kafka", "registry", "contracts");
 
-    /** Only for who names them. */
-    public static final List<String> FURTHER = List.of(Prometheus.NAME);
-
     private final Path checkout;
     private final Path tools;
     private final StateFolder state;
@@ -47,14 +44,12 @@ public final class Parts {
 
     /** These parts and those that they cannot do without, in the order of the table. */
     public static List<String> withNeeds(List<String> wanted) {
-        List<String> known = new ArrayList<>(names());
-        known.addAll(FURTHER);
-        wanted.stream().filter(part -> !known.contains(part)).findFirst().ifPresent(unknown -> {
+        wanted.stream().filter(part -> !names().contains(part)).findFirst().ifPresent(unknown -> {
             throw new StackFailed(
-                    "There is no part called " + unknown + ". There are: " + String.join(", ", known) + ".");
+                    "There is no part called " + unknown + ". There are: " + String.join(", ", names()) + ".");
         });
         Set<String> needed = Needs.withAll(wanted);
-        return known.stream().filter(needed::contains).toList();
+        return names().stream().filter(needed::contains).toList();
     }
 
     /** The modules to be built for these parts. */
@@ -103,7 +98,6 @@ public final class Parts {
                     state.work(service.name()),
                     addresses));
         }
-        parts.add(new Prometheus(checkout, state, addresses));
         return parts;
     }
 

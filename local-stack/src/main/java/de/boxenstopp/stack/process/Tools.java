@@ -8,13 +8,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Which commands of the system are at hand. */
-public final class Tools {
+final class Tools {
 
     private static final Map<String, Boolean> FOUND = new ConcurrentHashMap<>();
 
     private Tools() {}
 
-    public static boolean has(String command) {
+    static boolean has(String command) {
         return FOUND.computeIfAbsent(command, Tools::onThePath);
     }
 

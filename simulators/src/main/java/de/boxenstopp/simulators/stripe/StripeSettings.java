@@ -1,6 +1,5 @@
 package de.boxenstopp.simulators.stripe;
 
-import de.boxenstopp.simulators.http.Reach;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How the simulator runs. Refuses everything that looks like production. */
 public record StripeSettings(
@@ -18,18 +18,24 @@ public record StripeSettings(
         Optional<URI> webhookUrl,
         String webhookSecret,
         List<Duration> webhookDelays,
-        Clock clock,
-        Reach reach) {
+        Clock clock) {
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", LOOPBACK, "[::1]");
     private static final String GROWING = "1,2,5,10,30,60";
 
     public StripeSettings {
         if (!apiKey.startsWith("sk_test_") && !apiKey.startsWith("rk_test_")) {
             throw new IllegalArgumentException("The API key is no test key: this is a simulator");
         }
-        webhookUrl.ifPresent(reach::mustInclude);
+        webhookUrl.ifPresent(StripeSettings::mustBeThisMachine);
         webhookDelays = List.copyOf(webhookDelays);
+    }
+
+    static void mustBeThisMachine(URI url) {
+        if (!THIS_MACHINE.contains(String.valueOf(url.getHost()))) {
+            throw new IllegalArgumentException("Webhooks go to this machine only, not to " + url.getHost());
+        }
     }
 
     /** For tests: a free port, no webhooks yet. */
@@ -41,8 +47,7 @@ public record StripeSettings(
                 Optional.empty(),
                 "whsec_boxenstopp",
                 delays(GROWING),
-                Clock.systemUTC(),
-                Reach.MACHINE);
+                Clock.systemUTC());
     }
 
     public static StripeSettings from(Map<String, String> environment) {
@@ -60,28 +65,27 @@ public record StripeSettings(
                         environment.getOrDefault("STRIPE_SIM_WEBHOOK_URL", "http://localhost:5000/webhooks/stripe"))),
                 environment.getOrDefault("STRIPE_SIM_WEBHOOK_SECRET", "whsec_boxenstopp"),
                 delays(environment.getOrDefault("STRIPE_SIM_WEBHOOK_DELAYS", GROWING)),
-                Clock.systemUTC(),
-                Reach.from(environment));
+                Clock.systemUTC());
     }
 
     public StripeSettings withPort(int other) {
-        return new StripeSettings(other, data, apiKey, webhookUrl, webhookSecret, webhookDelays, clock, reach);
+        return new StripeSettings(other, data, apiKey, webhookUrl, webhookSecret, webhookDelays, clock);
     }
 
     public StripeSettings withApiKey(String other) {
-        return new StripeSettings(port, data, other, webhookUrl, webhookSecret, webhookDelays, clock, reach);
+        return new StripeSettings(port, data, other, webhookUrl, webhookSecret, webhookDelays, clock);
     }
 
     public StripeSettings withWebhooks(URI url, String secret) {
-        return new StripeSettings(port, data, apiKey, Optional.of(url), secret, webhookDelays, clock, reach);
+        return new StripeSettings(port, data, apiKey, Optional.of(url), secret, webhookDelays, clock);
     }
 
     public StripeSettings withWebhookDelays(Duration... others) {
-        return new StripeSettings(port, data, apiKey, webhookUrl, webhookSecret, List.of(others), clock, reach);
+        return new StripeSettings(port, data, apiKey, webhookUrl, webhookSecret, List.of(others), clock);
     }
 
     public StripeSettings withClock(Clock other) {
-        return new StripeSettings(port, data, apiKey, webhookUrl, webhookSecret, webhookDelays, other, reach);
+        return new StripeSettings(port, data, apiKey, webhookUrl, webhookSecret, webhookDelays, other);
     }
 
     private static List<Duration> delays(String seconds) {

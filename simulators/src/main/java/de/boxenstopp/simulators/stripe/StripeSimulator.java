@@ -3,7 +3,6 @@ package de.boxenstopp.simulators.stripe;
 import ch.qos.logback.classic.Level;
 import de.boxenstopp.simulators.http.Handler;
 import de.boxenstopp.simulators.http.LocalServer;
-import de.boxenstopp.simulators.http.Reach;
 import de.boxenstopp.simulators.http.Router;
 import de.boxenstopp.simulators.stripe.api.Api;
 import de.boxenstopp.simulators.stripe.api.Checkout;
@@ -50,8 +49,7 @@ public final class StripeSimulator implements AutoCloseable {
         new HostedPage(new Checkout(store, world)).on(doors);
         new SimDoors(store, faults, exchanges, webhooks, secrets).on(doors);
         new IndexPage(store, faults).on(doors);
-        var all = doors(new Api(store, world, settings.apiKey()), doors);
-        server = LocalServer.start(settings.reach(), settings.port(), all);
+        server = LocalServer.start(settings.port(), doors(new Api(store, world, settings.apiKey()), doors));
         webhooks.resume();
         var _ = sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
     }
@@ -74,7 +72,7 @@ public final class StripeSimulator implements AutoCloseable {
 
     /** Where webhooks go from now on: for tests whose own address is known late. */
     public void sendWebhooksTo(URI listener) {
-        Reach.MACHINE.mustInclude(listener);
+        StripeSettings.mustBeThisMachine(listener);
         webhooks.listener(listener);
     }
 

@@ -33,8 +33,10 @@ public record OpeningHours(NavigableMap<LocalDate, Week> weeks, int bays, int da
 
     /** From that date on for good: weeks that were to follow are forgotten. */
     public OpeningHours from(LocalDate date, Week week) {
-        var changed = new TreeMap<>(weeks.headMap(date, false));
-        changed.put(date, week);
+        var changed = new TreeMap<>(weeks.headMap(date, true));
+        if (changed.isEmpty() || !changed.lastEntry().getValue().equals(week)) {
+            changed.put(date, week);
+        }
         return new OpeningHours(changed, bays, dailyCap);
     }
 

@@ -25,10 +25,16 @@ public class InMemoryCalendar implements Calendar {
     private final Map<SlotId, SlotWindow> windows = new HashMap<>();
     private Function<SlotWindow, Integer> placesTaken = _ -> 0;
     private Function<LocalDate, Integer> minutesTaken = _ -> 0;
+    private Runnable beforeLocking = () -> {};
 
     public void count(Function<SlotWindow, Integer> places, Function<LocalDate, Integer> minutes) {
         placesTaken = places;
         minutesTaken = minutes;
+    }
+
+    /** Somebody is faster. */
+    public void beforeLocking(Runnable act) {
+        beforeLocking = act;
     }
 
     public void replace(WorkshopDay day) {
@@ -60,6 +66,7 @@ public class InMemoryCalendar implements Calendar {
 
     @Override
     public Map<LocalDate, WorkshopDay> lock(WorkshopId workshop, SortedSet<LocalDate> dates) {
+        beforeLocking.run();
         return dates.stream().filter(days::containsKey).collect(Collectors.toMap(Function.identity(), days::get));
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-public class InMemoryWorkshops implements Workshops {
+public final class InMemoryWorkshops implements Workshops {
 
     private final Map<WorkshopId, Workshop> workshops = new LinkedHashMap<>();
 

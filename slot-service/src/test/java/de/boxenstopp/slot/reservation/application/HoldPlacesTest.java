@@ -24,6 +24,7 @@ import de.boxenstopp.slot.reservation.domain.PlacesGone;
 import de.boxenstopp.slot.reservation.domain.Visit;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,18 @@ class HoldPlacesTest {
 
         assertThat(acts.reservations.minutes(SATURDAY)).isEqualTo(90);
         assertThat(acts.reservations.minutes(SATURDAY.plusDays(2))).isEqualTo(30);
+    }
+
+    @Test
+    void plansAnewWhenAnAdminChangesTheDayMeanwhile() {
+        var usual = day(MONDAY);
+        var shorter = new WorkshopDay(MONDAY, usual.opens(), LocalTime.of(11, 0), usual.bays(), usual.dailyCap(), null);
+        acts.calendar.beforeLocking(() -> acts.calendar.replace(shorter));
+
+        acts.hold(aBooking(), new Visit(pickup(MONDAY, "08:00"), comeback(TUESDAY, "10:00"), 120));
+
+        assertThat(acts.reservations.minutes(MONDAY)).isEqualTo(30);
+        assertThat(acts.reservations.minutes(TUESDAY)).isEqualTo(90);
     }
 
     @Test
