@@ -165,7 +165,8 @@ class SlotApiIT {
                 .containsPattern("slot_swaps_total\\{[^}]*outcome=\"not-found\"")
                 .containsPattern("slot_facts_total\\{[^}]*fact=\"SlotHeld\"")
                 .containsPattern("slot_reservations\\{[^}]*status=\"held\"")
-                .containsPattern("slot_reservations_above_capacity\\{[^}]*} 0\\.0");
+                .containsPattern("slot_reservations_above_capacity\\{[^}]*} 0\\.0")
+                .containsPattern("slot_holds_overdue\\{");
     }
 
     private String levels(String query) {
@@ -203,15 +204,15 @@ class SlotApiIT {
 
     private Answer hold(UUID booking, Visit visit) {
         return put(booking.toString(), """
-            {"workshopId": "%s", "pickupSlotId": "%s", "returnSlotId": "%s", "durationMinutes": %d}
-            """.formatted(
+                {"workshopId": "%s", "pickupSlotId": "%s", "returnSlotId": "%s", "durationMinutes": %d}
+                """.formatted(
                         WITTEN.value(), id(visit.pickupWindow()), id(visit.returnWindow()), visit.durationMinutes()));
     }
 
     private Answer swap(UUID booking, Visit visit) {
         return put(booking + "/places", """
-            {"pickupSlotId": "%s", "returnSlotId": "%s"}
-            """.formatted(id(visit.pickupWindow()), id(visit.returnWindow())));
+                {"pickupSlotId": "%s", "returnSlotId": "%s"}
+                """.formatted(id(visit.pickupWindow()), id(visit.returnWindow())));
     }
 
     private Answer put(String path, String body) {

@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
             TokenCommand.class
         },
         sortOptions = false,
-        header = "Boxenstopp on one machine: PostgreSQL, Kafka, the schema registry, our services, stand-ins for Stripe"
-                + " and mail.",
+        header =
+                "Boxenstopp on one machine: PostgreSQL, Kafka, the schema registry, our services, stand-ins for Stripe and mail.",
         description = {
             "",
             "Builds what is missing or older than its sources, starts all and stays; Ctrl-C stops all in order.",
@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
             "  ./run --detach                   start all in the background; ./run stop ends it",
             "  ./run --fresh                    start with empty databases and topics",
             "  ./run --only booking             only this part and what it needs to start",
+            "  ./run --with prometheus          with alerts and graphs",
             "  ./run --port-offset 10000 --state /var/tmp/second    a second stack beside the first",
             "  ./run logs booking -f            follow what booking-service prints",
             "  ./run kill kafka                 see what the services do when Kafka crashes",
@@ -83,6 +84,13 @@ public final class Run implements Callable<Integer> {
             description = "Only these and what they need; the table and ./run status show the names.")
     @Nullable
     List<String> only;
+
+    @Option(
+            names = "--with",
+            split = ",",
+            paramLabel = "PART",
+            description = "Further parts: prometheus, with the alerts of deploy/, where it is installed.")
+    List<String> with = List.of();
 
     @Option(names = "--fresh", description = "Forgets all data, passwords and keys first.")
     boolean fresh;
@@ -157,7 +165,9 @@ public final class Run implements Callable<Integer> {
     }
 
     private List<String> names() {
-        return only == null ? Parts.names() : Parts.withNeeds(only);
+        List<String> wanted = new ArrayList<>(only == null ? Parts.names() : only);
+        wanted.addAll(with);
+        return Parts.withNeeds(wanted);
     }
 
     private CommandSpec spec() {
@@ -171,6 +181,9 @@ public final class Run implements Callable<Integer> {
         arguments.add("--no-build"); // done in front, where one sees it
         if (fresh) {
             arguments.add("--fresh");
+        }
+        if (!with.isEmpty()) {
+            arguments.addAll(List.of("--with", String.join(",", with)));
         }
         if (only != null) {
             arguments.addAll(List.of("--only", String.join(",", only)));

@@ -43,7 +43,7 @@ final class StackCommands {
     }
 
     /** Exit code 0 only when all is up, so that scripts can ask. */
-    @Command(name = "status", description = "Shows all parts, addresses and accounts.")
+    @Command(name = "status", description = "Shows all parts, whether facts flow, addresses and accounts.")
     static final class Status extends Spoken {
 
         @Override
@@ -53,6 +53,7 @@ final class StackCommands {
             new StatusTable(Integer.getInteger("boxenstopp.columns", 100), false)
                     .lines(parts)
                     .forEach(System.out::println);
+            FactFlow.of(parts).lines().forEach(System.out::println);
             client.ask("addresses").forEach(System.out::println);
             return parts.stream().map(de.boxenstopp.stack.process.Status::state).allMatch(State::isGood) ? 0 : 1;
         }

@@ -44,6 +44,9 @@ final class Welcome {
             lines.add(line("", "a database per service, user = database; postgres may all"));
             lines.add(line("", "passwords " + shown(stack.state().secrets()) + "/<user>.password"));
         }
+        if (has("prometheus")) {
+            lines.add(line("Prometheus", stack.addresses().prometheus() + "/alerts"));
+        }
         lines.add(line("keys", shown(stack.state().secrets()) + "/keys/<service>.pem; operators: ./run token NAME"));
         lines.add(line("logs", shown(stack.state().logs()) + "   or ./run logs NAME -f"));
         lines.add("");

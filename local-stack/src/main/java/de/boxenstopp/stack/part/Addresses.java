@@ -36,6 +36,10 @@ public record Addresses(Ports ports) {
         return "http://localhost:" + ports.mailbox();
     }
 
+    public String prometheus() {
+        return "http://localhost:" + ports.prometheus();
+    }
+
     public String database(String name) {
         return "jdbc:postgresql://localhost:" + ports.postgres() + "/" + name;
     }

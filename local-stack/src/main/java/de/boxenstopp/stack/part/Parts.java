@@ -19,6 +19,9 @@ public final class Parts {
     /** Without these nothing goes. */
     public static final List<String> INFRASTRUCTURE = List.of("postgres", "kafka", "registry", "contracts");
 
+    /** Only for who names them. */
+    public static final List<String> FURTHER = List.of(Prometheus.NAME);
+
     private final Path checkout;
     private final Path tools;
     private final StateFolder state;
@@ -44,12 +47,14 @@ public final class Parts {
 
     /** These parts and those that they cannot do without, in the order of the table. */
     public static List<String> withNeeds(List<String> wanted) {
-        wanted.stream().filter(part -> !names().contains(part)).findFirst().ifPresent(unknown -> {
+        List<String> known = new ArrayList<>(names());
+        known.addAll(FURTHER);
+        wanted.stream().filter(part -> !known.contains(part)).findFirst().ifPresent(unknown -> {
             throw new StackFailed(
-                    "There is no part called " + unknown + ". There are: " + String.join(", ", names()) + ".");
+                    "There is no part called " + unknown + ". There are: " + String.join(", ", known) + ".");
         });
         Set<String> needed = Needs.withAll(wanted);
-        return names().stream().filter(needed::contains).toList();
+        return known.stream().filter(needed::contains).toList();
     }
 
     /** The modules to be built for these parts. */
@@ -98,6 +103,7 @@ public final class Parts {
                     state.work(service.name()),
                     addresses));
         }
+        parts.add(new Prometheus(checkout, state, addresses));
         return parts;
     }
 

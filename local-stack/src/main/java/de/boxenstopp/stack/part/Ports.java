@@ -62,6 +62,10 @@ public record Ports(int offset) {
         return 8025 + offset;
     }
 
+    public int prometheus() {
+        return 9090 + offset;
+    }
+
     public int service(Catalogue.Entry service) {
         return service.port() + offset;
     }
@@ -72,7 +76,15 @@ public record Ports(int offset) {
 
     private List<Integer> all() {
         List<Integer> all = new ArrayList<>(List.of(
-                postgres(), kafka(), kafkaController(), registry(), registryManagement(), stripe(), smtp(), mailbox()));
+                postgres(),
+                kafka(),
+                kafkaController(),
+                registry(),
+                registryManagement(),
+                stripe(),
+                smtp(),
+                mailbox(),
+                prometheus()));
         for (Catalogue.Entry service : Catalogue.SERVICES) {
             all.add(service(service));
             all.add(management(service));

@@ -8,13 +8,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Which commands of the system are at hand. */
-final class Tools {
+public final class Tools {
 
     private static final Map<String, Boolean> FOUND = new ConcurrentHashMap<>();
 
     private Tools() {}
 
-    static boolean has(String command) {
+    public static boolean has(String command) {
         return FOUND.computeIfAbsent(command, Tools::onThePath);
     }
 

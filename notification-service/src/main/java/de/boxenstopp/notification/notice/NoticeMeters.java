@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,9 +19,9 @@ class NoticeMeters {
 
     /** A fact or a profile is missing; nothing that the mail server could mend. */
     private static final String WAITING = """
-        select count(*) from notification w
-        where w.status = 'DUE' and not exists (select 1 from %s and n.id = w.id)
-        """.formatted(Notices.READY);
+            select count(*) from notification w
+            where w.status = 'DUE' and not exists (select 1 from %s and n.id = w.id)
+            """.formatted(Notices.READY);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,6 +42,10 @@ class NoticeMeters {
         Gauge.builder("notifications.waiting", waiting::get)
                 .description("Mails that wait for a fact or a profile")
                 .register(meters);
+        for (var kind : Kind.values()) {
+            // There from the start: the first that fails must be seen as a rise.
+            meters.counter("notifications", "kind", kind.name().toLowerCase(Locale.ROOT), "outcome", "failed");
+        }
     }
 
     @Scheduled(fixedDelayString = "10s")

@@ -8,6 +8,7 @@ import de.boxenstopp.payment.payment.domain.BookingId;
 import de.boxenstopp.payment.payment.domain.PaymentEvent;
 import de.boxenstopp.payment.refund.application.RefundEvents;
 import de.boxenstopp.payment.refund.domain.RefundEvent;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.apache.avro.specific.SpecificRecord;
@@ -22,21 +23,34 @@ class OutboxFacts implements PaymentEvents, RefundEvents, InvoiceEvents {
     private final Outbox outbox;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final Counter received;
+    private final Counter refunded;
 
     OutboxFacts(Outbox outbox, Clock clock, MeterRegistry meters) {
         this.outbox = outbox;
         this.clock = clock;
         this.meters = meters;
+        // There from the start: the first payment after it must be seen as a rise.
+        this.received = meters.counter("payment.received.cents");
+        this.refunded = meters.counter("payment.refunded.cents");
+        meters.counter("payment.facts", "fact", "PaymentSucceeded");
+        meters.counter("payment.facts", "fact", "PaymentFailed");
     }
 
     @Override
     public void record(PaymentEvent event) {
         append(event.booking(), PaymentFacts.of(event, clock.instant()));
+        if (event instanceof PaymentEvent.Succeeded succeeded) {
+            received.increment((double) succeeded.receipt().paidCents());
+        }
     }
 
     @Override
     public void record(RefundEvent event) {
         append(event.booking(), RefundFacts.of(event, clock.instant()));
+        if (event instanceof RefundEvent.Refunded back) {
+            refunded.increment((double) back.amountCents());
+        }
     }
 
     @Override

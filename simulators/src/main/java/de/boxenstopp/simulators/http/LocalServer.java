@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
@@ -14,7 +13,7 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An HTTP server that this machine alone can reach; every request has a virtual thread of its own. */
+/** An HTTP server for this machine or its neighbours; every request has a virtual thread of its own. */
 public final class LocalServer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(LocalServer.class);
@@ -29,15 +28,19 @@ public final class LocalServer implements AutoCloseable {
         this.handler = handler;
     }
 
-    /** Port 0 takes a free one. */
+    /** For this machine alone; port 0 takes a free one. */
     public static LocalServer start(int port, Handler handler) {
+        return start(Reach.MACHINE, port, handler);
+    }
+
+    public static LocalServer start(Reach reach, int port, Handler handler) {
         // Otherwise Nagle and delayed acknowledgements hold every kept-alive answer for 40 ms.
         if (System.getProperty("sun.net.httpserver.nodelay") == null) {
             System.setProperty("sun.net.httpserver.nodelay", "true");
         }
         try {
-            var local = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-            var started = new LocalServer(HttpServer.create(new InetSocketAddress(local, port), BACKLOG), handler);
+            var where = new InetSocketAddress(reach.address(), port);
+            var started = new LocalServer(HttpServer.create(where, BACKLOG), handler);
             started.server.createContext("/", started::serve);
             started.server.setExecutor(started.threads);
             started.server.start();

@@ -5,7 +5,6 @@ import ch.qos.logback.classic.Logger;
 import de.boxenstopp.simulators.http.LocalServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -33,7 +32,7 @@ public final class Mailbox implements AutoCloseable {
     private Mailbox(MailboxSettings settings, Clock clock) throws IOException {
         files = new MailFiles(settings.data(), clock);
         smtp = SMTPServer.port(settings.smtpPort())
-                .bindAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))
+                .bindAddress(settings.reach().address())
                 .hostName("mailbox.localhost")
                 .softwareName("Boxenstopp mailbox")
                 .messageHandlerFactory(context -> new Delivery(files, faults, (Session) context))
@@ -43,7 +42,7 @@ public final class Mailbox implements AutoCloseable {
                 .insertReceivedHeaders(false)
                 .build();
         smtp.start();
-        http = LocalServer.start(settings.httpPort(), new MailboxDoors(files, faults).routes());
+        http = LocalServer.start(settings.reach(), settings.httpPort(), new MailboxDoors(files, faults).routes());
     }
 
     public static Mailbox start(MailboxSettings settings) {

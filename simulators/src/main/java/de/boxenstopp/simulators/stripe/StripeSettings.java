@@ -1,5 +1,6 @@
 package de.boxenstopp.simulators.stripe;
 
+import de.boxenstopp.simulators.http.Reach;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** How the simulator runs. Refuses everything that looks like production. */
 public record StripeSettings(
@@ -18,24 +18,18 @@ public record StripeSettings(
         Optional<URI> webhookUrl,
         String webhookSecret,
         List<Duration> webhookDelays,
-        Clock clock) {
+        Clock clock,
+        Reach reach) {
 
     private static final String LOOPBACK = "127.0.0.1";
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", LOOPBACK, "[::1]");
     private static final String GROWING = "1,2,5,10,30,60";
 
     public StripeSettings {
         if (!apiKey.startsWith("sk_test_") && !apiKey.startsWith("rk_test_")) {
             throw new IllegalArgumentException("The API key is no test key: this is a simulator");
         }
-        webhookUrl.ifPresent(StripeSettings::mustBeThisMachine);
+        webhookUrl.ifPresent(reach::mustInclude);
         webhookDelays = List.copyOf(webhookDelays);
-    }
-
-    static void mustBeThisMachine(URI url) {
-        if (!THIS_MACHINE.contains(String.valueOf(url.getHost()))) {
-            throw new IllegalArgumentException("Webhooks go to this machine only, not to " + url.getHost());
-        }
     }
 
     /** For tests: a free port, no webhooks yet. */
@@ -47,7 +41,8 @@ public record StripeSettings(
                 Optional.empty(),
                 "whsec_boxenstopp",
                 delays(GROWING),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Reach.MACHINE);
     }
 
     public static StripeSettings from(Map<String, String> environment) {
@@ -65,27 +60,28 @@ public record StripeSettings(
                         environment.getOrDefault("STRIPE_SIM_WEBHOOK_URL", "http://localhost:5000/webhooks/stripe"))),
                 environment.getOrDefault("STRIPE_SIM_WEBHOOK_SECRET", "whsec_boxenstopp"),
                 delays(environment.getOrDefault("STRIPE_SIM_WEBHOOK_DELAYS", GROWING)),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Reach.from(environment));
     }
 
     public StripeSettings withPort(int other) {
-        return new StripeSettings(other, data, apiKey, webhookUrl, webhookSecret, webhookDelays, clock);
+        return new StripeSettings(other, data, apiKey, webhookUrl, webhookSecret, webhookDelays, clock, reach);
     }
 
     public StripeSettings withApiKey(String other) {
-        return new StripeSettings(port, data, other, webhookUrl, webhookSecret, webhookDelays, clock);
+        return new StripeSettings(port, data, other, webhookUrl, webhookSecret, webhookDelays, clock, reach);
     }
 
     public StripeSettings withWebhooks(URI url, String secret) {
-        return new StripeSettings(port, data, apiKey, Optional.of(url), secret, webhookDelays, clock);
+        return new StripeSettings(port, data, apiKey, Optional.of(url), secret, webhookDelays, clock, reach);
     }
 
     public StripeSettings withWebhookDelays(Duration... others) {
-        return new StripeSettings(port, data, apiKey, webhookUrl, webhookSecret, List.of(others), clock);
+        return new StripeSettings(port, data, apiKey, webhookUrl, webhookSecret, List.of(others), clock, reach);
     }
 
     public StripeSettings withClock(Clock other) {
-        return new StripeSettings(port, data, apiKey, webhookUrl, webhookSecret, webhookDelays, other);
+        return new StripeSettings(port, data, apiKey, webhookUrl, webhookSecret, webhookDelays, other, reach);
     }
 
     private static List<Duration> delays(String seconds) {

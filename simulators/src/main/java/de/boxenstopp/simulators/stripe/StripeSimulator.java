@@ -3,6 +3,7 @@ package de.boxenstopp.simulators.stripe;
 import ch.qos.logback.classic.Level;
 import de.boxenstopp.simulators.http.Handler;
 import de.boxenstopp.simulators.http.LocalServer;
+import de.boxenstopp.simulators.http.Reach;
 import de.boxenstopp.simulators.http.Router;
 import de.boxenstopp.simulators.stripe.api.Api;
 import de.boxenstopp.simulators.stripe.api.Checkout;
@@ -49,7 +50,8 @@ public final class StripeSimulator implements AutoCloseable {
         new HostedPage(new Checkout(store, world)).on(doors);
         new SimDoors(store, faults, exchanges, webhooks, secrets).on(doors);
         new IndexPage(store, faults).on(doors);
-        server = LocalServer.start(settings.port(), doors(new Api(store, world, settings.apiKey()), doors));
+        var all = doors(new Api(store, world, settings.apiKey()), doors);
+        server = LocalServer.start(settings.reach(), settings.port(), all);
         webhooks.resume();
         var _ = sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
     }
@@ -72,7 +74,7 @@ public final class StripeSimulator implements AutoCloseable {
 
     /** Where webhooks go from now on: for tests whose own address is known late. */
     public void sendWebhooksTo(URI listener) {
-        StripeSettings.mustBeThisMachine(listener);
+        Reach.MACHINE.mustInclude(listener);
         webhooks.listener(listener);
     }
 

@@ -3,9 +3,11 @@ package de.boxenstopp.simulators.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.boxenstopp.simulators.http.Reach;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -50,5 +52,27 @@ class StripeSettingsTest {
                 .hasMessageContaining("shop.example");
         assertThatThrownBy(() -> StripeSettings.from(Map.of("STRIPE_SIM_BIND", "0.0.0.0")))
                 .hasMessageContaining("this machine only");
+    }
+
+    @Test
+    void letContainersReachEachOtherAndNobodyElse() {
+        var amongContainers = Map.of("SIMULATORS_REACH", "containers");
+
+        var settings = StripeSettings.from(with(amongContainers, "http://gateway:5000/webhooks/stripe"));
+
+        assertThat(settings.reach()).isEqualTo(Reach.CONTAINERS);
+        assertThat(settings.webhookUrl()).hasValue(URI.create("http://gateway:5000/webhooks/stripe"));
+        assertThatThrownBy(() -> StripeSettings.from(with(amongContainers, "https://shop.example/webhooks/stripe")))
+                .hasMessageContaining("shop.example");
+        assertThatThrownBy(() -> StripeSettings.from(with(amongContainers, "http://203.0.113.7/webhooks/stripe")))
+                .hasMessageContaining("203.0.113.7");
+        assertThatThrownBy(() -> StripeSettings.from(with(Map.of(), "http://gateway:5000/webhooks/stripe")))
+                .hasMessageContaining("gateway");
+    }
+
+    private static Map<String, String> with(Map<String, String> environment, String webhookUrl) {
+        var all = new HashMap<>(environment);
+        all.put("STRIPE_SIM_WEBHOOK_URL", webhookUrl);
+        return all;
     }
 }

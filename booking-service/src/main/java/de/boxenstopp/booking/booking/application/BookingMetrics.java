@@ -1,6 +1,7 @@
 package de.boxenstopp.booking.booking.application;
 
 import de.boxenstopp.booking.payment.domain.Decision;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,11 @@ public class BookingMetrics {
 
     public BookingMetrics(MeterRegistry meters) {
         this.meters = meters;
+        // There from the start: the first of a day must be seen as a rise.
+        meters.counter("bookings.placed", "outcome", "placed");
+        for (var decision : Decision.values()) {
+            counter(decision);
+        }
     }
 
     /** @param outcome placed, or the code of the rule that was broken */
@@ -21,8 +27,7 @@ public class BookingMetrics {
     }
 
     void decided(Decision decision) {
-        meters.counter("bookings.payments.decided", "decision", decision.name().toLowerCase(Locale.ROOT))
-                .increment();
+        counter(decision).increment();
     }
 
     void ignoredPaymentFact(String why) {
@@ -46,5 +51,10 @@ public class BookingMetrics {
     /** @param why late, decided-already, or unknown-booking */
     void ignoredSlotFact(String why) {
         meters.counter("bookings.slot.facts.ignored", "why", why).increment();
+    }
+
+    private Counter counter(Decision decision) {
+        return meters.counter(
+                "bookings.payments.decided", "decision", decision.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -30,6 +30,8 @@ public class GiveQuote {
         this.settings = settings;
         this.meters = meters;
         this.clock = clock;
+        // There from the start: the first of a day must be seen as a rise.
+        meters.counter("quotes", "outcome", "given");
     }
 
     /** A call repeated after a crash finds the quote it left behind. */
