@@ -25,6 +25,16 @@ class ArchitectureTest {
 
         noClasses()
                 .that()
+                .resideInAPackage("de.boxenstopp.booking.catalogue..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "de.boxenstopp.booking.booking..",
+                        "de.boxenstopp.booking.customer..",
+                        "de.boxenstopp.booking.quote..")
+                .check(classes);
+        noClasses()
+                .that()
                 .resideInAPackage("de.boxenstopp.booking.quote..")
                 .should()
                 .dependOnClassesThat()
