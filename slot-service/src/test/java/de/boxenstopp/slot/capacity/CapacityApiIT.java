@@ -109,13 +109,13 @@ class CapacityApiIT {
         hold(pickup(MONDAY, "16:00"), comeback(TUESDAY, "16:00"));
 
         var answer = admin.put(CAPACITY, capacity(0, """
-            "from": "2026-03-02", "week": [
-                {"weekday": "MONDAY", "opens": "09:00", "closes": "13:00", "windows": [
-                    {"kind": "PICKUP", "start": "09:00", "end": "11:00", "capacity": 7},
-                    {"kind": "RETURN", "start": "11:00", "end": "13:00", "capacity": 3}]},
-                {"weekday": "SUNDAY", "opens": "10:00", "closes": "12:00", "windows": [
-                    {"kind": "RETURN", "start": "10:00", "end": "12:00", "capacity": 1}]}],
-            """));
+                "from": "2026-03-02", "week": [
+                    {"weekday": "MONDAY", "opens": "09:00", "closes": "13:00", "windows": [
+                        {"kind": "PICKUP", "start": "09:00", "end": "11:00", "capacity": 7},
+                        {"kind": "RETURN", "start": "11:00", "end": "13:00", "capacity": 3}]},
+                    {"weekday": "SUNDAY", "opens": "10:00", "closes": "12:00", "windows": [
+                        {"kind": "RETURN", "start": "10:00", "end": "12:00", "capacity": 1}]}],
+                """));
 
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
         assertThat(windows("2026-02-27")).as("before").hasSize(8);
@@ -217,9 +217,9 @@ class CapacityApiIT {
     @Test
     void givesADayAndAWindowWhatTheyNeedAlone() {
         var day = admin.put(CAPACITY + "/days/2026-03-01", """
-            {"hours": {"opens": "10:00", "closes": "12:00", "windows": [
-                {"kind": "RETURN", "start": "10:00", "end": "11:00", "capacity": 2}]}, "bays": 1}
-            """);
+                {"hours": {"opens": "10:00", "closes": "12:00", "windows": [
+                    {"kind": "RETURN", "start": "10:00", "end": "11:00", "capacity": 2}]}, "bays": 1}
+                """);
         assertThat(day.status()).as("%s", day.body()).isEqualTo(200);
         assertThat(windows("2026-03-01")).containsExactly("RETURN 10:00 2");
 
@@ -283,9 +283,9 @@ class CapacityApiIT {
     @Test
     void hasAsManyWorkshopsAsAdminsAdd() {
         var body = """
-            {"slug": "dortmund", "name": "Werkstatt Dortmund", "enabled": true,
-             "address": {"street": "Westenhellweg 100", "postalCode": "44137", "city": "Dortmund"}}
-            """;
+                {"slug": "dortmund", "name": "Werkstatt Dortmund", "enabled": true,
+                 "address": {"street": "Westenhellweg 100", "postalCode": "44137", "city": "Dortmund"}}
+                """;
         var added = admin.post("", body);
 
         assertThat(added.status()).isEqualTo(201);
@@ -317,10 +317,10 @@ class CapacityApiIT {
         openDays.handle();
 
         var answer = admin.put(CAPACITY + "/days/" + sunday, """
-            {"hours": {"opens": "08:00", "closes": "18:00", "windows": [
-                {"kind": "PICKUP", "start": "08:00", "end": "10:00", "capacity": 1},
-                {"kind": "RETURN", "start": "14:00", "end": "16:00", "capacity": 1}]}}
-            """);
+                {"hours": {"opens": "08:00", "closes": "18:00", "windows": [
+                    {"kind": "PICKUP", "start": "08:00", "end": "10:00", "capacity": 1},
+                    {"kind": "RETURN", "start": "14:00", "end": "16:00", "capacity": 1}]}}
+                """);
 
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
         var windows = calendar.windowLoads(WITTEN, sunday, sunday);
@@ -336,10 +336,10 @@ class CapacityApiIT {
 
     private static String capacity(long version, String week) {
         return """
-            {"version": %d, "bays": 4, "dailyCap": 16, %s
-             "rules": {"leadTimeMinutes": 2880, "horizonDays": 60, "returnHorizonDays": 14, "driveMinutes": 30,
-                       "bufferMinutes": 15}}
-            """.formatted(version, week);
+                {"version": %d, "bays": 4, "dailyCap": 16, %s
+                 "rules": {"leadTimeMinutes": 2880, "horizonDays": 60, "returnHorizonDays": 14, "driveMinutes": 30,
+                           "bufferMinutes": 15}}
+                """.formatted(version, week);
     }
 
     private UUID hold(SlotWindow pickup, SlotWindow comeback) {

@@ -65,8 +65,8 @@ class CapacityInputIT {
                         .errors())
                 .containsExactly("capacity below-booked ist weniger, als schon gebucht ist: 2");
         assertThat(admin.put(CAPACITY + "/days/2026-03-02", """
-            {"bays": 0, "hours": {"opens": "09:00", "closes": "12:00", "windows": []}}
-            """).errors())
+                {"bays": 0, "hours": {"opens": "09:00", "closes": "12:00", "windows": []}}
+                """).errors())
                 .containsExactly(
                         "bays below-booked ist weniger, als schon gebucht ist: 2",
                         "hours work-booked müssen 08:00-18:00 enthalten, weil an diesem Tag schon 240 Minuten Arbeit"
@@ -80,12 +80,12 @@ class CapacityInputIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        {}                                                                        | closed not-null, from not-null, to not-null
-        {"from": "2026-02-31", "to": 5, "closed": "yes"}                          | closed wrong-type, from wrong-type, to wrong-type
-        {"from": "2026-02-25", "to": "2026-02-24", "closed": true}                | from past-date, to end-before-start, to past-date
-        {"from": "2026-05-11", "to": "2026-05-12", "closed": true}                | to beyond-horizon
-        {"from": "2026-03-02", "to": "2026-03-02", "closed": true, "reason": "HOLIDAY"} | reason not-yours-to-give
-        """)
+            {}                                                                        | closed not-null, from not-null, to not-null
+            {"from": "2026-02-31", "to": 5, "closed": "yes"}                          | closed wrong-type, from wrong-type, to wrong-type
+            {"from": "2026-02-25", "to": "2026-02-24", "closed": true}                | from past-date, to end-before-start, to past-date
+            {"from": "2026-05-11", "to": "2026-05-12", "closed": true}                | to beyond-horizon
+            {"from": "2026-03-02", "to": "2026-03-02", "closed": true, "reason": "HOLIDAY"} | reason not-yours-to-give
+            """)
     void refusesPeriodsThatAreNone(String body, String errors) {
         assertThat(admin.put(CLOSED_DAYS, body).codes()).containsExactly(errors.split(", "));
     }
@@ -93,18 +93,18 @@ class CapacityInputIT {
     @Test
     void namesEverythingThatIsWrongWithAWeekAtOnce() {
         var nonsense = """
-            {"bays": -1, "dailyCap": 1001, "from": "2026-02-25", "rules": {"leadTimeMinutes": -1, "horizonDays": 0,
-             "returnHorizonDays": 91, "driveMinutes": 1441}, "week": [
-               {"weekday": "MONDAY", "opens": "18:00", "closes": "08:00", "windows": [
-                 {"kind": "PICKUP", "start": "10:00", "end": "08:00", "capacity": 101}]},
-               {"weekday": "MONDAY", "opens": "08:00", "closes": "12:00", "windows": [
-                 {"kind": "PICKUP", "start": "08:00", "end": "10:00", "capacity": 1},
-                 {"kind": "PICKUP", "start": "09:00", "end": "11:00", "capacity": 1},
-                 {"kind": "RETURN", "start": "11:00", "end": "13:00", "capacity": 1}]},
-               {"opens": "08:00", "closes": "12:00", "windows": []},
-               {"weekday": "TUESDAY", "opens": "08:00", "closes": "12:00", "windows": []},
-               {"weekday": "TUESDAY", "opens": "08:00", "closes": "12:00"}]}
-            """;
+                {"bays": -1, "dailyCap": 1001, "from": "2026-02-25", "rules": {"leadTimeMinutes": -1, "horizonDays": 0,
+                 "returnHorizonDays": 91, "driveMinutes": 1441}, "week": [
+                   {"weekday": "MONDAY", "opens": "18:00", "closes": "08:00", "windows": [
+                     {"kind": "PICKUP", "start": "10:00", "end": "08:00", "capacity": 101}]},
+                   {"weekday": "MONDAY", "opens": "08:00", "closes": "12:00", "windows": [
+                     {"kind": "PICKUP", "start": "08:00", "end": "10:00", "capacity": 1},
+                     {"kind": "PICKUP", "start": "09:00", "end": "11:00", "capacity": 1},
+                     {"kind": "RETURN", "start": "11:00", "end": "13:00", "capacity": 1}]},
+                   {"opens": "08:00", "closes": "12:00", "windows": []},
+                   {"weekday": "TUESDAY", "opens": "08:00", "closes": "12:00", "windows": []},
+                   {"weekday": "TUESDAY", "opens": "08:00", "closes": "12:00"}]}
+                """;
 
         assertThat(admin.put(CAPACITY, nonsense).codes())
                 .containsExactly(

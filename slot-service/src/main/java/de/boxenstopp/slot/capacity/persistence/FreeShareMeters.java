@@ -18,20 +18,20 @@ class FreeShareMeters {
     private static final int DAYS = 7;
 
     private static final String SHARES = """
-        select w.slug, s.kind, 1 - least(sum(t.taken), sum(s.capacity))::float8 / sum(s.capacity) as free
-        from slot_window s
-        join workshop w on w.id = s.workshop_id and w.enabled
-        join workshop_day d on d.workshop_id = s.workshop_id and d.date = s.date and d.closed_because is null
-        cross join lateral (
-            select count(*) as taken from reservation r
-            where r.workshop_id = s.workshop_id and r.status in ('HELD', 'FIRM')
-              and (r.pickup_date = s.date and r.pickup_slot_id = s.id
-                or r.return_date = s.date and r.return_slot_id = s.id)
-        ) t
-        where s.date > :today and s.date <= :last and s.offered
-        group by w.slug, s.kind
-        having sum(s.capacity) > 0
-        """;
+            select w.slug, s.kind, 1 - least(sum(t.taken), sum(s.capacity))::float8 / sum(s.capacity) as free
+            from slot_window s
+            join workshop w on w.id = s.workshop_id and w.enabled
+            join workshop_day d on d.workshop_id = s.workshop_id and d.date = s.date and d.closed_because is null
+            cross join lateral (
+                select count(*) as taken from reservation r
+                where r.workshop_id = s.workshop_id and r.status in ('HELD', 'FIRM')
+                  and (r.pickup_date = s.date and r.pickup_slot_id = s.id
+                    or r.return_date = s.date and r.return_slot_id = s.id)
+            ) t
+            where s.date > :today and s.date <= :last and s.offered
+            group by w.slug, s.kind
+            having sum(s.capacity) > 0
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -30,9 +30,9 @@ class JdbcAudit implements Audit {
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(WorkshopId workshop, String staff, String act, Snapshot before, Snapshot after) {
         jdbc.sql("""
-            insert into capacity_change (id, workshop_id, changed_at, staff, act, before, after)
-            values (:id, :workshop, :at, :staff, :act, cast(:before as jsonb), cast(:after as jsonb))
-            """)
+                insert into capacity_change (id, workshop_id, changed_at, staff, act, before, after)
+                values (:id, :workshop, :at, :staff, :act, cast(:before as jsonb), cast(:after as jsonb))
+                """)
                 .param("id", UUID.randomUUID())
                 .param("workshop", workshop.value())
                 .param("at", Timestamp.from(clock.instant()))
@@ -46,10 +46,10 @@ class JdbcAudit implements Audit {
     @Override
     public List<Entry> of(WorkshopId workshop, int page, int size) {
         return jdbc.sql("""
-            select id, changed_at, staff, act, before, after from capacity_change
-            where workshop_id = :workshop
-            order by number desc limit :size offset :offset
-            """)
+                select id, changed_at, staff, act, before, after from capacity_change
+                where workshop_id = :workshop
+                order by number desc limit :size offset :offset
+                """)
                 .param("workshop", workshop.value())
                 .param("size", size)
                 .param("offset", (long) page * size)

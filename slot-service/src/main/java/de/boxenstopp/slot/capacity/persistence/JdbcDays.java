@@ -33,27 +33,27 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcDays implements Days {
 
     private static final String DAYS = """
-        select date, opens, closes, own_hours, bays, usual_cap, own_bays, daily_cap, closed_because from workshop_day
-        where workshop_id = :workshop and date between :from and :to
-        order by date
-        """;
+            select date, opens, closes, own_hours, bays, usual_cap, own_bays, daily_cap, closed_because from workshop_day
+            where workshop_id = :workshop and date between :from and :to
+            order by date
+            """;
 
     private static final String HITS = """
-        select r.booking_id, r.status, r.pickup_date as date, 'PICKUP' as what, w.starts, w.ends
-        from reservation r join slot_window w on w.id = r.pickup_slot_id
-        where r.workshop_id = :workshop and r.pickup_date in (:days) and r.status in ('HELD', 'FIRM')
-        union all
-        select r.booking_id, r.status, r.return_date, 'RETURN', w.starts, w.ends
-        from reservation r join slot_window w on w.id = r.return_slot_id
-        where r.workshop_id = :workshop and r.return_date in (:days) and r.status in ('HELD', 'FIRM')
-        union all
-        select r.booking_id, r.status, b.date, 'WORK', d.opens, d.closes
-        from bay_minutes b
-        join reservation r on r.booking_id = b.booking_id
-        join workshop_day d on d.workshop_id = b.workshop_id and d.date = b.date
-        where b.workshop_id = :workshop and b.date in (:days)
-        order by date, booking_id, what
-        """;
+            select r.booking_id, r.status, r.pickup_date as date, 'PICKUP' as what, w.starts, w.ends
+            from reservation r join slot_window w on w.id = r.pickup_slot_id
+            where r.workshop_id = :workshop and r.pickup_date in (:days) and r.status in ('HELD', 'FIRM')
+            union all
+            select r.booking_id, r.status, r.return_date, 'RETURN', w.starts, w.ends
+            from reservation r join slot_window w on w.id = r.return_slot_id
+            where r.workshop_id = :workshop and r.return_date in (:days) and r.status in ('HELD', 'FIRM')
+            union all
+            select r.booking_id, r.status, b.date, 'WORK', d.opens, d.closes
+            from bay_minutes b
+            join reservation r on r.booking_id = b.booking_id
+            join workshop_day d on d.workshop_id = b.workshop_id and d.date = b.date
+            where b.workshop_id = :workshop and b.date in (:days)
+            order by date, booking_id, what
+            """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -93,13 +93,13 @@ class JdbcDays implements Days {
             return;
         }
         batches.batchUpdate("""
-            insert into workshop_day (workshop_id, date, opens, closes, own_hours, bays, usual_cap, own_bays, daily_cap,
-                closed_because)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (workshop_id, date) do update set opens = excluded.opens, closes = excluded.closes,
-                own_hours = excluded.own_hours, bays = excluded.bays, usual_cap = excluded.usual_cap,
-                own_bays = excluded.own_bays, daily_cap = excluded.daily_cap, closed_because = excluded.closed_because
-            """, days, 100, (row, day) -> {
+                insert into workshop_day (workshop_id, date, opens, closes, own_hours, bays, usual_cap, own_bays, daily_cap,
+                    closed_because)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (workshop_id, date) do update set opens = excluded.opens, closes = excluded.closes,
+                    own_hours = excluded.own_hours, bays = excluded.bays, usual_cap = excluded.usual_cap,
+                    own_bays = excluded.own_bays, daily_cap = excluded.daily_cap, closed_because = excluded.closed_because
+                """, days, 100, (row, day) -> {
             row.setObject(1, workshop.value());
             row.setObject(2, day.date());
             row.setObject(3, day.open().from());
@@ -121,10 +121,10 @@ class JdbcDays implements Days {
     /** Other times are another window, so that one with the same times is the same. */
     private void storeWindows(List<WindowLoad> windows) {
         batches.batchUpdate("""
-            insert into slot_window (id, workshop_id, kind, date, starts, ends, capacity) values (?, ?, ?, ?, ?, ?, ?)
-            on conflict (workshop_id, date, kind, starts, ends)
-            do update set capacity = excluded.capacity, offered = true
-            """, windows, 100, (row, load) -> {
+                insert into slot_window (id, workshop_id, kind, date, starts, ends, capacity) values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (workshop_id, date, kind, starts, ends)
+                do update set capacity = excluded.capacity, offered = true
+                """, windows, 100, (row, load) -> {
             var window = load.window();
             row.setObject(1, window.id().value());
             row.setObject(2, window.workshop().value());
