@@ -37,7 +37,7 @@ public class CloseDays {
             throw new IllegalStateException("checked above");
         }
         var before = days.lock(workshop.id(), from, to);
-        var after = before.stream().map(day -> command.apply(day, workshop)).toList();
+        var after = before.stream().map(day -> command.apply(day)).toList();
         var act = command.isClosing() ? "close-days" : "open-days";
         var is = changes.carryOut(act, order, workshop, workshop, before, after);
         var closed = after.stream()
@@ -81,7 +81,7 @@ public class CloseDays {
             flaws.complain();
         }
 
-        private OfferedDay apply(OfferedDay day, Workshop workshop) {
+        private OfferedDay apply(OfferedDay day) {
             if (isClosing()) {
                 return day.closed(reason == null ? ClosedReason.CLOSED_DAY : reason);
             }
