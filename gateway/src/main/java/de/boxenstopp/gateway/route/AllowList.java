@@ -6,6 +6,7 @@ import static de.boxenstopp.gateway.route.Caller.BOOKING_TOKEN_OR_CUSTOMER;
 import static de.boxenstopp.gateway.route.Caller.CUSTOMER;
 import static de.boxenstopp.gateway.route.Caller.SIGNED_IN;
 import static de.boxenstopp.gateway.route.Traffic.SIGN_IN;
+import static de.boxenstopp.gateway.route.Traffic.STREAM;
 import static de.boxenstopp.gateway.route.Traffic.WEBHOOK;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
@@ -55,6 +56,7 @@ final class AllowList {
             booking(ADMIN, PUT, "/api/admin/catalog/services/{service}"),
             booking(ADMIN, GET, "/api/admin/catalog/changes"),
             slot(ANYONE, GET, "/api/slots"),
+            slot(ANYONE, GET, "/api/slots/stream").as(STREAM),
             slot(ADMIN, GET, "/api/admin/workshops"),
             slot(ADMIN, POST, "/api/admin/workshops"),
             slot(ADMIN, PUT, "/api/admin/workshops/{id}"),

@@ -55,6 +55,7 @@ class DoorTableIT {
             PUT    /api/admin/catalog/services/{service}    401    403      403    403      200   401
             GET    /api/admin/catalog/changes               401    403      403    403      200   401
             GET    /api/slots                               200    200      200    200      200   200
+            GET    /api/slots/stream                        200    200      200    200      200   200
             GET    /api/admin/workshops                     401    403      403    403      200   401
             POST   /api/admin/workshops                     401    403      403    403      200   401
             PUT    /api/admin/workshops/{id}                401    403      403    403      200   401
