@@ -8,6 +8,10 @@ import de.boxenstopp.benchmarks.journey.PaidToConfirmed;
 import de.boxenstopp.benchmarks.journey.ThousandAtOnce;
 import de.boxenstopp.benchmarks.journey.WebhookOrders;
 import de.boxenstopp.benchmarks.journey.Webhooks;
+import de.boxenstopp.benchmarks.slots.Availability;
+import de.boxenstopp.benchmarks.slots.HoldSpeed;
+import de.boxenstopp.benchmarks.slots.SlotStream;
+import de.boxenstopp.benchmarks.slots.SlotsDepth;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,7 +34,11 @@ import picocli.CommandLine.Command;
             Webhooks.class,
             LateMoney.class,
             AgainstNginx.class,
-            ThousandAtOnce.class
+            ThousandAtOnce.class,
+            Availability.class,
+            SlotStream.class,
+            HoldSpeed.class,
+            SlotsDepth.class
         })
 class Benchmarks implements Callable<Integer> {
 

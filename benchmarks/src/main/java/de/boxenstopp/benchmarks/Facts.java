@@ -21,12 +21,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Tells the facts of services that are not measured. */
-final class Facts implements AutoCloseable {
+public final class Facts implements AutoCloseable {
 
     private final EventCodec codec;
     private final KafkaProducer<String, byte[]> producer;
 
-    Facts(LocalStack stack) {
+    public Facts(LocalStack stack) {
         codec = EventCodec.over(SchemaRegistry.at(URI.create(stack.registryUrl())));
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", stack.kafka(), "linger.ms", 0),
@@ -52,7 +52,7 @@ final class Facts implements AutoCloseable {
                         .build());
     }
 
-    void cancelled(UUID booking) {
+    public void cancelled(UUID booking) {
         publish(
                 "booking-events",
                 booking,

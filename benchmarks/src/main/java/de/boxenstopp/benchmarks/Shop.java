@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** A customer's way through booking and slots, over HTTP. */
 public final class Shop {
 
-    static final String WORKSHOP = "7f1c2a50-0000-4000-8000-000000058452";
+    public static final String WORKSHOP = "7f1c2a50-0000-4000-8000-000000058452";
 
     /** Room for load: the workshop's own capacity would be gone within seconds. */
     public static final Map<String, String> ROOM = Map.of(
@@ -37,7 +37,7 @@ public final class Shop {
     }
 
     /** Straight at the services. */
-    Shop(LocalStack stack) {
+    public Shop(LocalStack stack) {
         this(stack.url("booking"), stack.url("slot"));
     }
 

@@ -8,21 +8,21 @@ import java.util.function.IntPredicate;
 /**
  * Arrivals at a constant rate, whether the earlier ones were served or not: a queue that builds up is measured, not hidden.
  */
-final class Steady {
+public final class Steady {
 
     private Steady() {}
 
-    interface Arrival {
+    public interface Arrival {
         /** @param due when it was to begin, by {@link System#nanoTime()}: latency counts from here */
         void arrive(int number, long due);
     }
 
     /** Returns when the last one is done. */
-    static void arrivals(double perSecond, int count, Arrival arrival) {
+    public static void arrivals(double perSecond, int count, Arrival arrival) {
         arrivalsWhile(perSecond, number -> number < count, arrival);
     }
 
-    static void arrivalsWhile(double perSecond, IntPredicate more, Arrival arrival) {
+    public static void arrivalsWhile(double perSecond, IntPredicate more, Arrival arrival) {
         var gap = (long) (1e9 / perSecond);
         var start = System.nanoTime() + Duration.ofMillis(100).toNanos();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

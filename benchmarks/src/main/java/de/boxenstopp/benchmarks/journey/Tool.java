@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Programs that a benchmark needs and the project does not bring along. */
-final class Tool {
+public final class Tool {
 
     private static final List<String> FOLDERS = List.of("/usr/bin", "/usr/sbin", "/usr/local/bin", "/opt/homebrew/bin");
 
     private Tool() {}
 
-    static String path(String name) {
+    public static String path(String name) {
         return FOLDERS.stream()
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)

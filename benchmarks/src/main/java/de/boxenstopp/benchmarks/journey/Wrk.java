@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
  *
  * @param failed answers other than 2xx and 3xx, and broken connections
  */
-record Wrk(double perSecond, double p99Millis, long failed) {
+public record Wrk(double perSecond, double p99Millis, long failed) {
 
     private static final Map<String, Double> IN_MILLIS = Map.of("us", 0.001, "ms", 1.0, "s", 1000.0, "m", 60_000.0);
 
-    static Wrk against(String address, int connections, int seconds) throws IOException, InterruptedException {
+    public static Wrk against(String address, int connections, int seconds) throws IOException, InterruptedException {
         var process = new ProcessBuilder(
                         Tool.path("wrk"), "-t1", "-c" + connections, "-d" + seconds + "s", "--latency", address)
                 .redirectErrorStream(true)
