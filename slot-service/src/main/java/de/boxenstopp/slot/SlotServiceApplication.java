@@ -19,6 +19,7 @@ class SlotServiceApplication {
     RouteRules routeRules() {
         return RouteRules.define()
                 .open(HttpMethod.GET, "/api/slots")
+                .open(HttpMethod.GET, "/api/slots/stream")
                 .role(
                         ADMIN,
                         HttpMethod.GET,

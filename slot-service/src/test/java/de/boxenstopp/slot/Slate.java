@@ -20,7 +20,7 @@ public class Slate {
 
     public void wipe() {
         clock.moveTo(NOW);
-        jdbc.execute("truncate bay_minutes, reservation, payment_answer, slot_window, workshop_day");
+        jdbc.execute("truncate bay_minutes, reservation, payment_answer, slot_window, workshop_day, calendar_change");
         jdbc.execute("truncate capacity_change, workshop_terms, usual_week, usual_day, usual_window");
         jdbc.execute("delete from workshop where slug <> 'witten'");
         jdbc.execute("update workshop set name = 'Werkstatt Witten', enabled = true, version = 0");

@@ -20,7 +20,7 @@ public class FreeWindows {
     private static final int ALTERNATIVES = 3;
 
     /** How far work may move beyond a day: further than the longest work over Christmas. */
-    private static final int WORK_MOVES_DAYS = 14;
+    public static final int WORK_MOVES_DAYS = 14;
 
     private final Calendar calendar;
     private final Workshops workshops;

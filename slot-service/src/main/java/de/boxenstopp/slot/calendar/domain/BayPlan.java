@@ -3,7 +3,6 @@ package de.boxenstopp.slot.calendar.domain;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,7 +22,7 @@ public record BayPlan(SortedMap<LocalDate, Integer> minutes, LocalDateTime ready
      * @param days in order, from the day of the pick-up on
      * @return empty when the work is not done within the days
      */
-    public static Optional<BayPlan> of(LocalDateTime arrival, int work, Collection<WorkshopDay> days) {
+    public static Optional<BayPlan> of(LocalDateTime arrival, int work, Iterable<WorkshopDay> days) {
         var minutes = new TreeMap<LocalDate, Integer>();
         var left = work;
         for (var day : days) {

@@ -1,19 +1,25 @@
 package de.boxenstopp.slot.calendar.domain;
 
-/** A window and what is left of it: free places are 0 unless somebody could have one. */
-public record Offer(SlotWindow window, int free, Level level) {
+import org.jspecify.annotations.Nullable;
 
-    static Offer closed(SlotWindow window) {
-        return new Offer(window, 0, Level.CLOSED);
+/**
+ * A window and what is left of it: free places are 0 unless somebody could have one.
+ *
+ * @param reason why nobody can, if so
+ */
+public record Offer(
+        SlotWindow window, int free, Level level, @Nullable Reason reason) {
+
+    static Offer closed(SlotWindow window, Reason reason) {
+        return new Offer(window, 0, Level.CLOSED, reason);
     }
 
-    static Offer of(SlotWindow window, int free) {
-        var level = switch (Math.max(free, 0)) {
-            case 0 -> Level.FULL;
-            case 1 -> Level.LAST;
-            default -> Level.FREE;
-        };
-        return new Offer(window, Math.max(free, 0), level);
+    static Offer full(SlotWindow window, Reason reason) {
+        return new Offer(window, 0, Level.FULL, reason);
+    }
+
+    static Offer free(SlotWindow window, int places) {
+        return new Offer(window, places, places == 1 ? Level.LAST : Level.FREE, null);
     }
 
     public boolean isFree() {

@@ -11,7 +11,9 @@ import static de.boxenstopp.slot.calendar.domain.CalendarFixture.pickup;
 import static de.boxenstopp.slot.calendar.domain.CalendarFixture.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +94,43 @@ class AvailabilityTest {
 
         assertThat(offer.level()).isEqualTo(Level.CLOSED);
         assertThat(offer.free()).isZero();
+    }
+
+    @Test
+    void saysWhyNobodyCanHaveIt() {
+        var monday = pickup(MONDAY, "08:00");
+        var before = FRIDAY.minusDays(7);
+        var beyond = MONDAY.plusDays(63);
+        var easter = LocalDate.of(2026, 4, 6);
+
+        assertThat(reason(taken(monday, 4), free(day(MONDAY)))).isEqualTo(Reason.WINDOW_FULL);
+        assertThat(reason(taken(monday, 0), new DayLoad(day(MONDAY), 16, 0))).isEqualTo(Reason.DAY_FULL);
+        assertThat(reason(taken(monday, 0), new DayLoad(day(MONDAY), 0, 2400))).isEqualTo(Reason.BAYS_FULL);
+        assertThat(reason(taken(monday, 0), free(takesNone(MONDAY)))).isEqualTo(Reason.NO_NEW_BOOKINGS);
+        assertThat(reason(taken(monday, 0), free(closedDay(MONDAY)))).isEqualTo(Reason.CLOSED_DAY);
+        assertThat(reason(taken(pickup(easter, "08:00"), 0), free(day(easter)))).isEqualTo(Reason.HOLIDAY);
+        assertThat(reason(taken(pickup(before, "16:00"), 0), free(day(before)))).isEqualTo(Reason.LEAD_TIME);
+        assertThat(reason(taken(pickup(before.minusDays(1), "10:00"), 0), free(day(before.minusDays(1)))))
+                .isEqualTo(Reason.PAST);
+        assertThat(reason(taken(pickup(beyond, "08:00"), 0), free(day(beyond)))).isEqualTo(Reason.BEYOND_HORIZON);
+    }
+
+    @Test
+    void needsNoReasonForWhatIsFree() {
+        assertThat(reason(taken(pickup(MONDAY, "08:00"), 3), free(day(MONDAY)))).isNull();
+    }
+
+    private static @Nullable Reason reason(WindowLoad window, DayLoad day) {
+        return offer(window, day).reason();
+    }
+
+    private static WindowLoad taken(SlotWindow window, int places) {
+        return new WindowLoad(window, places);
+    }
+
+    private static WorkshopDay takesNone(LocalDate date) {
+        var usual = day(date);
+        return new WorkshopDay(date, usual.opens(), usual.closes(), usual.bays(), 0, usual.closedReason());
     }
 
     private static Offer offer(WindowLoad window, DayLoad... days) {

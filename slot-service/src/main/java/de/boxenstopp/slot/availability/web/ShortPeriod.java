@@ -1,4 +1,4 @@
-package de.boxenstopp.slot.calendar.web;
+package de.boxenstopp.slot.availability.web;
 
 import static java.lang.annotation.ElementType.TYPE;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;

@@ -1,4 +1,4 @@
-package de.boxenstopp.slot.calendar.web;
+package de.boxenstopp.slot.availability.web;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.YEARS;

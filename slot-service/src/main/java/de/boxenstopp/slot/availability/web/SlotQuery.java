@@ -1,17 +1,15 @@
-package de.boxenstopp.slot.calendar.web;
+package de.boxenstopp.slot.availability.web;
 
-import de.boxenstopp.slot.calendar.application.ShowSlots;
 import de.boxenstopp.slot.calendar.domain.WindowKind;
 import de.boxenstopp.slot.calendar.domain.WorkshopId;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
-/** Everything may be left out: then it is about the one workshop, both kinds, and the next two weeks. */
+/** Everything may be left out: then it is about the first workshop, both kinds, and the next two weeks. */
 @ShortPeriod
 record SlotQuery(
         @Nullable UUID workshopId,
@@ -35,12 +33,12 @@ record SlotQuery(
         return to == null ? from(today).plusDays(USUAL_DAYS) : to;
     }
 
-    ShowSlots.Query about(LocalDate today) {
-        return new ShowSlots.Query(
-                Optional.ofNullable(workshopId).map(WorkshopId::new),
-                Optional.ofNullable(kind),
-                from(today),
-                to(today),
-                durationMinutes == null ? 1 : durationMinutes);
+    @Nullable
+    WorkshopId workshop() {
+        return workshopId == null ? null : new WorkshopId(workshopId);
+    }
+
+    int minutes() {
+        return durationMinutes == null ? 1 : durationMinutes;
     }
 }

@@ -1,0 +1,53 @@
+package de.boxenstopp.slot.availability.application;
+
+import de.boxenstopp.slot.calendar.application.FreeWindows;
+import de.boxenstopp.slot.calendar.domain.Availability;
+import de.boxenstopp.slot.calendar.domain.DayLoad;
+import de.boxenstopp.slot.calendar.domain.Offer;
+import de.boxenstopp.slot.calendar.domain.PlaceRules;
+import de.boxenstopp.slot.calendar.domain.WindowLoad;
+import de.boxenstopp.slot.calendar.domain.WorkshopId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The days of a workshop with their windows, and what is taken of them. Never changed: what is newer is another one. */
+public record WorkshopPicture(WorkshopId workshop, PlaceRules rules, NavigableMap<LocalDate, Day> days) {
+
+    /** A day and its windows, in the order of their times. */
+    record Day(DayLoad load, List<WindowLoad> windows) {}
+
+    static WorkshopPicture empty(WorkshopId workshop, PlaceRules rules) {
+        return new WorkshopPicture(workshop, rules, new TreeMap<>());
+    }
+
+    /** With what was read anew of these days; what was not found of them is gone. */
+    WorkshopPicture with(
+            LocalDate from, LocalDate to, Collection<DayLoad> loads, Collection<WindowLoad> windowsInOrder) {
+        var windows = windowsInOrder.stream()
+                .collect(Collectors.groupingBy(load -> load.window().date()));
+        var newer = new TreeMap<>(days);
+        newer.subMap(from, true, to, true).clear();
+        loads.forEach(load -> {
+            var date = load.day().date();
+            newer.put(date, new Day(load, windows.getOrDefault(date, List.of())));
+        });
+        return new WorkshopPicture(workshop, rules, newer);
+    }
+
+    /** What somebody can have who wants this many minutes of work, in the order of time. */
+    public Stream<Offer> offers(LocalDate from, LocalDate to, int durationMinutes, Instant now) {
+        var reachable = days.subMap(from, true, to.plusDays(FreeWindows.WORK_MOVES_DAYS), true).values().stream()
+                .map(Day::load)
+                .toList();
+        var windows = days.subMap(from, true, to, true).values().stream()
+                .flatMap(day -> day.windows().stream())
+                .toList();
+        return new Availability(reachable, rules, durationMinutes, now).offers(windows);
+    }
+}

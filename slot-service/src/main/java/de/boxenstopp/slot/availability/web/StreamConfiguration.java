@@ -1,0 +1,25 @@
+package de.boxenstopp.slot.availability.web;
+
+import io.micrometer.observation.ObservationPredicate;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StreamSettings.class)
+class StreamConfiguration {
+
+    /** How long somebody listens says nothing of how long an answer takes. */
+    @Bean
+    ObservationPredicate streamsAreNotTimed() {
+        return (_, context) ->
+                !(context instanceof ServerRequestObservationContext request && isStream(request.getCarrier()));
+    }
+
+    private static boolean isStream(@Nullable HttpServletRequest request) {
+        return request != null && request.getRequestURI().endsWith("/api/slots/stream");
+    }
+}
