@@ -131,7 +131,13 @@ class CapacityApiIT {
                         .closed())
                 .isTrue();
         assertThat(holdRefused(pickup(TUESDAY.plusDays(7), "08:00"), comeback(TUESDAY.plusDays(13), "08:00")))
-                .isIn("slot-taken", "slot-closed");
+                .isEqualTo("slot-closed");
+        var inTwoWeeks = MONDAY.plusDays(14);
+        var comeback =
+                calendar.windowLoads(WITTEN, inTwoWeeks, inTwoWeeks).getLast().window();
+        assertThat(holdRefused(pickup(MONDAY.plusDays(7), "10:00"), comeback))
+                .as("not offered any more")
+                .isEqualTo("slot-taken");
     }
 
     @Test
