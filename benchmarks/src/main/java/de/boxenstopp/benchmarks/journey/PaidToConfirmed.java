@@ -42,7 +42,8 @@ public final class PaidToConfirmed extends Bench {
                 var slower = rate * part / STEPS;
                 say("Warming up with %.1f journeys a second".formatted(slower));
                 var name = "warm-%d-".formatted(part);
-                Steady.arrivals(slower, (int) (slower * warmUp / STEPS), (number, _) -> travel(customer, name + number));
+                Steady.arrivals(
+                        slower, (int) (slower * warmUp / STEPS), (number, _) -> travel(customer, name + number));
             }
             micros.reset();
             confirmed.reset();
