@@ -5,6 +5,8 @@ import de.boxenstopp.benchmarks.journey.DroppedResponses;
 import de.boxenstopp.benchmarks.journey.JourneysChaos;
 import de.boxenstopp.benchmarks.journey.LateMoney;
 import de.boxenstopp.benchmarks.journey.PaidToConfirmed;
+import de.boxenstopp.benchmarks.journey.RollingRestart;
+import de.boxenstopp.benchmarks.journey.StopUnderLoad;
 import de.boxenstopp.benchmarks.journey.ThousandAtOnce;
 import de.boxenstopp.benchmarks.journey.WebhookOrders;
 import de.boxenstopp.benchmarks.journey.Webhooks;
@@ -38,7 +40,10 @@ import picocli.CommandLine.Command;
             Availability.class,
             SlotStream.class,
             HoldSpeed.class,
-            SlotsDepth.class
+            SlotsDepth.class,
+            RollingRestart.class,
+            StopUnderLoad.class,
+            SecondStart.class
         })
 class Benchmarks implements Callable<Integer> {
 

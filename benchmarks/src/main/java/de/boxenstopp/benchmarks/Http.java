@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 import tools.jackson.databind.JsonNode;
@@ -31,11 +32,16 @@ public final class Http {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
 
-    private final LongAdder repeated = new LongAdder();
+    private final Map<String, LongAdder> repeated = new ConcurrentHashMap<>();
 
     /** How often a call had to be made again. */
     public long repeated() {
-        return repeated.sum();
+        return repeated.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
+    /** Why, and how often: the status, {@code in progress}, or {@code no answer} where there was none. */
+    public Map<String, LongAdder> causes() {
+        return repeated;
     }
 
     public record Answer(int status, String location, String text) {
@@ -85,16 +91,18 @@ public final class Http {
         var end = System.nanoTime() + PATIENCE.toNanos();
         var pause = SHORTEST_PAUSE;
         while (System.nanoTime() < end) {
+            var cause = "no answer";
             try {
                 var answer = call.make();
                 var inProgress = answer.status() == 409 && answer.problem().equals("request-in-progress");
                 if (answer.status() < 500 && !inProgress) {
                     return answer;
                 }
+                cause = inProgress ? "in progress" : String.valueOf(answer.status());
             } catch (IOException e) {
                 // refused, cut off or too slow: tried again
             }
-            repeated.increment();
+            repeated.computeIfAbsent(cause, _ -> new LongAdder()).increment();
             Bench.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextLong(pause / 2, pause)));
             pause = Math.min(2 * pause, LONGEST_PAUSE);
         }

@@ -6,9 +6,12 @@ import de.boxenstopp.benchmarks.Shop;
 import de.boxenstopp.stack.LocalStack;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /** Goes the whole way through the gateway and the hosted page, and repeats whatever was not answered. */
@@ -39,6 +42,11 @@ final class Customer {
     /** How often a call had to be made again. */
     long repeated() {
         return shop.http().repeated() + stripe.http().repeated();
+    }
+
+    /** Why calls to us had to be made again, and how often. */
+    Map<String, LongAdder> causes() {
+        return shop.http().causes();
     }
 
     Journey book(Journey.Kind kind, String email) {
@@ -86,20 +94,20 @@ final class Customer {
     }
 
     /**
-     * Until the booking is decided, or the customer gives up.
+     * Until the booking is decided, or the customer gives up; answers how, if this customer has seen it.
      *
      * @param told of the booking once it is placed, and again once it is paid
      */
-    void travel(Journey.Kind kind, String email, Consumer<Journey> told) {
+    Optional<String> travel(Journey.Kind kind, String email, Consumer<Journey> told) {
         var journey = book(kind, email);
         told.accept(journey);
         if (kind == Journey.Kind.ABANDONS && ThreadLocalRandom.current().nextBoolean()) {
-            return;
+            return Optional.empty();
         }
         var page = checkout(journey);
         switch (kind) {
             case ABANDONS -> {
-                return;
+                return Optional.empty();
             }
             case PAYS -> {}
             case IS_DECLINED_FIRST -> expect(200, "declined card", stripe.pay(page, Stripe.DECLINED_CARD));
@@ -107,10 +115,11 @@ final class Customer {
             case CANCELS_WHILE_PAYING -> Thread.startVirtualThread(() -> cancelSoon(journey));
         }
         var paid = pay(journey, page);
-        if (paid.paid()) {
-            told.accept(paid);
-            awaitDecision(paid);
+        if (!paid.paid()) {
+            return Optional.empty();
         }
+        told.accept(paid);
+        return awaitDecision(paid);
     }
 
     private void cancelSoon(Journey journey) {
@@ -119,11 +128,16 @@ final class Customer {
     }
 
     /** Looks again and again, as the page does that a customer comes back to, but not for ever. */
-    private void awaitDecision(Journey journey) {
+    private Optional<String> awaitDecision(Journey journey) {
         var end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (!DECIDED.contains(status(journey)) && System.nanoTime() < end) {
+        while (System.nanoTime() < end) {
+            var status = status(journey);
+            if (DECIDED.contains(status)) {
+                return Optional.of(status);
+            }
             Bench.sleep(Duration.ofMillis(500));
         }
+        return Optional.empty();
     }
 
     static Http.Answer expect(int status, String what, Http.Answer answer) {
