@@ -1,5 +1,6 @@
 package de.boxenstopp.stack;
 
+import de.boxenstopp.stack.build.Apps;
 import de.boxenstopp.stack.build.Folders;
 import de.boxenstopp.stack.build.ServiceJar;
 import de.boxenstopp.stack.part.Catalogue;
@@ -10,7 +11,6 @@ import de.boxenstopp.stack.process.Launcher;
 import de.boxenstopp.stack.process.ProgramLog;
 import de.boxenstopp.stack.process.StackFailed;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,16 +40,14 @@ public final class JavaProgram {
         return this;
     }
 
-    JavaProgram jar(Path checkout, Catalogue.Entry service) {
+    JavaProgram jar(StackSettings settings, Catalogue.Entry service) {
         try {
-            ServiceJar jar = new ServiceJar(checkout, service.module(), state.apps());
+            Apps apps = new Apps(settings.tools().resolve("apps"));
+            ServiceJar jar = new ServiceJar(settings.checkout(), service.module(), apps);
             target = List.of("-jar", jar.extract(line -> {}).toString());
             return this;
         } catch (IOException e) {
             throw new StackFailed("Cannot extract " + service.module() + ": " + e, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackFailed("Interrupted", e);
         }
     }
 

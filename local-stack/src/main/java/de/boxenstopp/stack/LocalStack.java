@@ -2,6 +2,7 @@ package de.boxenstopp.stack;
 
 import de.boxenstopp.stack.part.Addresses;
 import de.boxenstopp.stack.part.Parts;
+import de.boxenstopp.stack.part.Rehearsals;
 import de.boxenstopp.stack.part.Secrets;
 import de.boxenstopp.stack.part.ServiceEnvironment;
 import de.boxenstopp.stack.part.StateFolder;
@@ -46,7 +47,9 @@ public final class LocalStack implements AutoCloseable {
     private boolean fresh;
     private boolean stopped;
     private @Nullable StateLock lock;
+    private @Nullable Preparation preparation;
     private @Nullable Supervisor supervisor;
+    private @Nullable Rehearsals rehearsals;
     private @Nullable Thread atExit;
 
     private LocalStack(StackSettings settings) {
@@ -98,35 +101,31 @@ public final class LocalStack implements AutoCloseable {
             lock = StateLock.take(state.lock())
                     .orElseThrow(() -> new StackFailed("A stack is up already on " + settings.state()));
             stopAtExit();
-            Preparation preparation = new Preparation(settings, names, state, secrets, Clock.systemUTC());
-            preparation.build(progress);
-            supervisor = preparation.supervisor(fresh, told);
+            Preparation prepared = new Preparation(settings, names, state, secrets, Clock.systemUTC());
+            preparation = prepared;
+            Interruptible.run(() -> prepared.build(progress));
+            supervisor = prepared.supervisor(fresh, told);
             supervisor.start();
         } catch (IOException | GeneralSecurityException e) {
             throw new StackFailed("The stack cannot start: " + e, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackFailed("Interrupted", e);
+        }
+    }
+
+    /** From now on makes the start-up caches that are missing, whenever all is up; the next start is faster with them. */
+    public synchronized void makeStartUpCaches(Consumer<String> lines) {
+        if (preparation != null && !stopped) {
+            rehearsals = preparation.rehearsals(supervisor(), lines);
+            rehearsals.begin();
         }
     }
 
     public void awaitUp(List<String> parts) {
-        try {
-            supervisor().awaitUp(parts);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackFailed("Interrupted", e);
-        }
+        Interruptible.run(() -> supervisor().awaitUp(parts));
     }
 
     /** Waits until a part is up (again), at most so long. */
     public void awaitUp(String part, Duration limit) {
-        try {
-            supervisor().awaitUp(part, limit);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackFailed("Interrupted", e);
-        }
+        Interruptible.run(() -> supervisor().awaitUp(part, limit));
     }
 
     /** kill -9. It is started again, after a pause that grows with each death. */
@@ -248,7 +247,7 @@ public final class LocalStack implements AutoCloseable {
     /** A further instance of a service, on ports of the system's choice unless its environment says otherwise. */
     public JavaProgram another(String service, String name) {
         return program(name)
-                .jar(settings.checkout(), Addresses.entry(service))
+                .jar(settings, Addresses.entry(service))
                 .jvmOptions(settings.jvmOptionsOf(service))
                 .environment(environment(service))
                 .environment(Map.of("SERVER_PORT", "0", "MANAGEMENT_SERVER_PORT", "0"));
@@ -266,6 +265,9 @@ public final class LocalStack implements AutoCloseable {
         stopped = true;
         try {
             launched.forEach(Running::kill);
+            if (rehearsals != null) {
+                rehearsals.end();
+            }
             if (supervisor != null) {
                 supervisor.stop(steps);
                 steps.accept("all stopped");

@@ -3,7 +3,9 @@ package de.boxenstopp.stack;
 import de.boxenstopp.stack.build.MavenBuild;
 import de.boxenstopp.stack.part.Addresses;
 import de.boxenstopp.stack.part.Catalogue;
+import de.boxenstopp.stack.part.JavaPart;
 import de.boxenstopp.stack.part.Parts;
+import de.boxenstopp.stack.part.Rehearsals;
 import de.boxenstopp.stack.part.Secrets;
 import de.boxenstopp.stack.part.StateFolder;
 import de.boxenstopp.stack.process.Happening;
@@ -28,6 +30,7 @@ final class Preparation {
     private final StateFolder state;
     private final Secrets secrets;
     private final Clock clock;
+    private List<Part> parts = List.of();
 
     Preparation(StackSettings settings, List<String> names, StateFolder state, Secrets secrets, Clock clock) {
         this.settings = settings;
@@ -50,7 +53,7 @@ final class Preparation {
             state.empty();
             state.create();
         }
-        List<Part> parts = parts();
+        parts = parts();
         Supervisor supervisor = new Supervisor(parts, state.logs(), state.pids(), clock, told);
         refuseTakenPorts(parts);
         secrets.makeKeys(
@@ -58,8 +61,23 @@ final class Preparation {
         return supervisor;
     }
 
+    /** Makes the start-up caches of the parts that were put together. */
+    Rehearsals rehearsals(Supervisor supervisor, Consumer<String> told) {
+        List<JavaPart> programs = parts.stream()
+                .filter(JavaPart.class::isInstance)
+                .map(JavaPart.class::cast)
+                .toList();
+        return new Rehearsals(programs, settings.startUpCaches(), state, supervisor, clock, told);
+    }
+
     private List<Part> parts() throws IOException {
-        return new Parts(settings.checkout(), settings.tools(), state, new Addresses(settings.ports()), secrets)
+        return new Parts(
+                        settings.checkout(),
+                        settings.tools(),
+                        settings.startUpCaches(),
+                        state,
+                        new Addresses(settings.ports()),
+                        secrets)
                 .all(settings::jvmOptionsOf, settings::environmentOf, settings.databases()).stream()
                         .filter(part -> names.contains(part.name()))
                         .toList();

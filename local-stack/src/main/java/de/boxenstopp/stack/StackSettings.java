@@ -1,5 +1,6 @@
 package de.boxenstopp.stack;
 
+import de.boxenstopp.stack.cache.StartUpCaches;
 import de.boxenstopp.stack.part.Ports;
 import de.boxenstopp.stack.process.StackFailed;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param jvmOptions further JVM options for a part, by the part's name; they win over the usual ones
  * @param databases further databases with a role of the same name, besides those of the services
  * @param build whether services that are older than their sources are built first
+ * @param caches whether start-up caches are used, and made when that is asked for
  */
 public record StackSettings(
         Path checkout,
@@ -26,7 +28,8 @@ public record StackSettings(
         Map<String, Map<String, String>> environment,
         Map<String, List<String>> jvmOptions,
         List<String> databases,
-        boolean build) {
+        boolean build,
+        boolean caches) {
 
     public StackSettings {
         checkout = checkout.toAbsolutePath().normalize();
@@ -40,7 +43,7 @@ public record StackSettings(
     public static StackSettings usual() {
         Path checkout = findCheckout();
         return new StackSettings(
-                checkout, checkout.resolve(".local"), Ports.usual(), Map.of(), Map.of(), List.of(), true);
+                checkout, checkout.resolve(".local"), Ports.usual(), Map.of(), Map.of(), List.of(), true, true);
     }
 
     /** A stack beside whatever else runs: its own state, ports that are free. */
@@ -49,11 +52,11 @@ public record StackSettings(
     }
 
     public StackSettings withState(Path folder) {
-        return new StackSettings(checkout, folder, ports, environment, jvmOptions, databases, build);
+        return new StackSettings(checkout, folder, ports, environment, jvmOptions, databases, build, caches);
     }
 
     public StackSettings withPorts(Ports others) {
-        return new StackSettings(checkout, state, others, environment, jvmOptions, databases, build);
+        return new StackSettings(checkout, state, others, environment, jvmOptions, databases, build, caches);
     }
 
     public StackSettings withEnvironment(String part, Map<String, String> further) {
@@ -61,22 +64,27 @@ public record StackSettings(
         Map<String, String> merged = new HashMap<>(environmentOf(part));
         merged.putAll(further);
         all.put(part, Map.copyOf(merged));
-        return new StackSettings(checkout, state, ports, all, jvmOptions, databases, build);
+        return new StackSettings(checkout, state, ports, all, jvmOptions, databases, build, caches);
     }
 
     public StackSettings withJvmOptions(String part, String... options) {
         Map<String, List<String>> all = new HashMap<>(jvmOptions);
         all.put(part, List.of(options));
-        return new StackSettings(checkout, state, ports, environment, all, databases, build);
+        return new StackSettings(checkout, state, ports, environment, all, databases, build, caches);
     }
 
     public StackSettings withDatabases(String... names) {
-        return new StackSettings(checkout, state, ports, environment, jvmOptions, List.of(names), build);
+        return new StackSettings(checkout, state, ports, environment, jvmOptions, List.of(names), build, caches);
     }
 
     /** Takes the jars as they are. */
     public StackSettings withoutBuild() {
-        return new StackSettings(checkout, state, ports, environment, jvmOptions, databases, false);
+        return new StackSettings(checkout, state, ports, environment, jvmOptions, databases, false, caches);
+    }
+
+    /** Starts all as if for the first time. */
+    public StackSettings withoutCaches() {
+        return new StackSettings(checkout, state, ports, environment, jvmOptions, databases, build, false);
     }
 
     public Map<String, String> environmentOf(String part) {
@@ -90,6 +98,10 @@ public record StackSettings(
     /** What was only unpacked and can be again; shared by all stacks of this checkout. */
     public Path tools() {
         return checkout.resolve(".local").resolve("tools");
+    }
+
+    public StartUpCaches startUpCaches() {
+        return new StartUpCaches(tools().resolve("caches"), caches);
     }
 
     private static Path findCheckout() {

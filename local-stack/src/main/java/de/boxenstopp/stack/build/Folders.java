@@ -39,6 +39,16 @@ public final class Folders {
         return parent == null ? path : parent;
     }
 
+    /** What is in a folder; nothing when it is not there. */
+    public static List<Path> children(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.toList();
+        }
+    }
+
     /** Everybody may pass through a folder of ours, without seeing what is in it. */
     public static void letPass(Path folder) throws IOException {
         Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);

@@ -14,11 +14,11 @@ public final class PlainJar {
     private final Path furtherJars;
     private final Path folder;
 
-    public PlainJar(Path checkout, String module, Path apps) {
+    public PlainJar(Path checkout, String module, Apps apps) {
         Path target = checkout.resolve(module).resolve("target");
         this.jar = target.resolve(module + "-1.0.0-SNAPSHOT.jar");
         this.furtherJars = target.resolve("class.path");
-        this.folder = apps.resolve(module);
+        this.folder = apps.copiesOf(module);
     }
 
     /** As {@code java -cp} takes it. */

@@ -98,6 +98,11 @@ public final class Run implements Callable<Integer> {
     @Option(names = "--no-build", description = "Takes the services as they were built last.")
     boolean noBuild;
 
+    @Option(
+            names = "--no-caches",
+            description = "Neither uses start-up caches nor makes those that are missing in the background.")
+    boolean noCaches;
+
     @Option(names = "--detach", description = "Comes back when all is up; the stack stays in the background.")
     boolean detach;
 
@@ -161,6 +166,9 @@ public final class Run implements Callable<Integer> {
         if (state != null && !state.toString().isEmpty()) {
             settings = settings.withState(state);
         }
+        if (noCaches) {
+            settings = settings.withoutCaches();
+        }
         return noBuild ? settings.withoutBuild() : settings;
     }
 
@@ -184,6 +192,9 @@ public final class Run implements Callable<Integer> {
         }
         if (!with.isEmpty()) {
             arguments.addAll(List.of("--with", String.join(",", with)));
+        }
+        if (noCaches) {
+            arguments.add("--no-caches");
         }
         if (only != null) {
             arguments.addAll(List.of("--only", String.join(",", only)));

@@ -62,6 +62,7 @@ final class Supervision implements ControlServer.Commands {
                 return 1;
             }
             awaitTheRest();
+            stack.makeStartUpCaches(display::line);
             ended.await();
             return 0;
         }

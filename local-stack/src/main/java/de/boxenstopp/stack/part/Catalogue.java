@@ -12,8 +12,8 @@ public final class Catalogue {
             new Entry("gateway", "gateway", 5000, List.of(), Map.of()),
             service("slot", 8083, Map.of("BOXENSTOPP_SLOTS_LEAD_TIME", "PT24H")), // demo data: book for tomorrow
             service("booking", 8081, Map.of()),
-            service("payment", 8082, Map.of(), "stripe"),
             service("identity", 8087, Map.of()),
+            service("payment", 8082, Map.of(), "stripe"),
             service("notification", 8088, Map.of("MAIL_FROM", "Boxenstopp <hallo@boxenstopp.example>"), "mailbox"));
 
     private Catalogue() {}

@@ -1,9 +1,10 @@
 package de.boxenstopp.stack.part;
 
 import de.boxenstopp.stack.build.Folders;
+import de.boxenstopp.stack.cache.JavaStart;
+import de.boxenstopp.stack.cache.StartUpCaches;
 import de.boxenstopp.stack.process.Command;
 import de.boxenstopp.stack.process.Launcher;
-import de.boxenstopp.stack.process.Program;
 import de.boxenstopp.stack.process.ProgramLog;
 import de.boxenstopp.stack.process.StackFailed;
 import java.io.File;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.Uuid;
 
 /** One Kafka broker that is its own controller. */
-final class Kafka implements Program {
+final class Kafka implements JavaPart {
 
     private static final Duration FORMAT_MAY_TAKE = Duration.ofSeconds(60);
 
@@ -34,14 +35,16 @@ final class Kafka implements Program {
     private final Path work;
     private final ProgramLog log;
     private final Ports ports;
+    private final StartUpCaches caches;
 
-    Kafka(List<Path> classPath, List<String> jvmOptions, StateFolder state, Ports ports) {
+    Kafka(List<Path> classPath, List<String> jvmOptions, StateFolder state, Ports ports, StartUpCaches caches) {
         this.classPath = classPath;
         this.jvmOptions = jvmOptions;
         this.data = state.data("kafka");
         this.work = state.work("kafka");
         this.log = new ProgramLog(state.logs(), "kafka");
         this.ports = ports;
+        this.caches = caches;
     }
 
     @Override
@@ -82,8 +85,18 @@ final class Kafka implements Program {
     }
 
     @Override
-    public Command command() {
-        return java("kafka.Kafka", work.resolve("server.properties").toString());
+    public Optional<JavaStart> javaStart() {
+        return Optional.of(java("kafka.Kafka", work.resolve("server.properties").toString()));
+    }
+
+    @Override
+    public Command command() throws IOException {
+        return Command.of(caches.words(javaStart().orElseThrow(), log), work, Map.of());
+    }
+
+    @Override
+    public JavaPart understudy(StateFolder scratch, Ports others) {
+        return new Kafka(classPath, jvmOptions, scratch, others, caches);
     }
 
     /** An open port is not enough: after a crash it takes seconds until the partitions have a leader again. */
@@ -98,34 +111,33 @@ final class Kafka implements Program {
     }
 
     private void format() throws IOException, InterruptedException {
-        Process format = Launcher.start(
-                java(
-                        "kafka.tools.StorageTool",
-                        "format",
-                        "--standalone",
-                        "--cluster-id",
-                        Uuid.randomUuid().toString(),
-                        "--config",
-                        work.resolve("server.properties").toString()),
-                log.file());
-        if (!format.waitFor(FORMAT_MAY_TAKE.toSeconds(), TimeUnit.SECONDS)) {
+        JavaStart start = java(
+                "kafka.tools.StorageTool",
+                "format",
+                "--standalone",
+                "--cluster-id",
+                Uuid.randomUuid().toString(),
+                "--config",
+                work.resolve("server.properties").toString());
+        Process format = Launcher.start(Command.of(start.words(), work, Map.of()), log.file());
+        try {
+            if (!format.waitFor(FORMAT_MAY_TAKE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new StackFailed(
+                        "Formatting Kafka's storage was not done within " + FORMAT_MAY_TAKE.toSeconds() + " s");
+            }
+        } finally {
             format.destroyForcibly();
-            throw new StackFailed(
-                    "Formatting Kafka's storage was not done within " + FORMAT_MAY_TAKE.toSeconds() + " s");
         }
         if (format.exitValue() != 0) {
             throw new StackFailed("Formatting Kafka's storage failed with exit code " + format.exitValue());
         }
     }
 
-    private Command java(String mainClass, String... arguments) {
-        List<String> words = new ArrayList<>(Jvm.words(jvmOptions));
-        words.add("-Dlog4j2.configurationFile=" + work.resolve("log4j2.xml"));
-        words.add("-cp");
-        words.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-        words.add(mainClass);
-        words.addAll(List.of(arguments));
-        return Command.of(words, work, Map.of());
+    private JavaStart java(String mainClass, String... arguments) {
+        List<String> options = new ArrayList<>(Jvm.words(jvmOptions));
+        options.add("-Dlog4j2.configurationFile=" + work.resolve("log4j2.xml"));
+        String jars = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return new JavaStart(name(), options, List.of("-cp", jars, mainClass), List.of(arguments));
     }
 
     private Map<String, String> settings() {

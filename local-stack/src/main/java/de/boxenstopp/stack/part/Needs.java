@@ -6,13 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which parts must be up before another is started. */
+/** Which parts must be up before another is started, and which go first. */
 final class Needs {
 
     private static final Map<String, List<String>> OF_INFRASTRUCTURE =
             Map.of("registry", List.of("postgres"), "contracts", List.of("kafka", "registry"));
 
+    /** Who is asked while a customer looks around and books; two processors cannot start all at once. */
+    private static final List<String> FIRST = List.of("gateway", "slot", "booking", "identity");
+
+    private static final List<String> LATER = List.of("stripe", "mailbox", "payment", "notification");
+
     private Needs() {}
+
+    /** Those that are to open the door before this one is started. */
+    static List<String> after(String part) {
+        return LATER.contains(part) ? FIRST : List.of();
+    }
 
     static List<String> of(String part) {
         return Catalogue.find(part)

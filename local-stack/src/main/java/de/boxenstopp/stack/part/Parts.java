@@ -1,7 +1,9 @@
 package de.boxenstopp.stack.part;
 
+import de.boxenstopp.stack.build.Apps;
 import de.boxenstopp.stack.build.Artifacts;
 import de.boxenstopp.stack.build.ServiceJar;
+import de.boxenstopp.stack.cache.StartUpCaches;
 import de.boxenstopp.stack.process.Part;
 import de.boxenstopp.stack.process.StackFailed;
 import java.io.IOException;
@@ -24,14 +26,17 @@ public final class Parts {
 
     private final Path checkout;
     private final Path tools;
+    private final StartUpCaches caches;
     private final StateFolder state;
     private final Addresses addresses;
     private final Secrets secrets;
 
     /** @param tools where what only needs unpacking is unpacked to */
-    public Parts(Path checkout, Path tools, StateFolder state, Addresses addresses, Secrets secrets) {
+    public Parts(
+            Path checkout, Path tools, StartUpCaches caches, StateFolder state, Addresses addresses, Secrets secrets) {
         this.checkout = checkout;
         this.tools = tools;
+        this.caches = caches;
         this.state = state;
         this.addresses = addresses;
         this.secrets = secrets;
@@ -86,22 +91,31 @@ public final class Parts {
                 new PostgresData(state, secrets),
                 new PostgresRoles(ports.postgres(), roles(databases), secrets),
                 ports.postgres()));
-        parts.add(new Kafka(artifacts.kafkaClassPath(), jvmOptions.apply("kafka"), state, ports));
-        parts.add(
-                new Registry(artifacts.registryArchive(), tools, jvmOptions.apply("registry"), state, secrets, ports));
+        parts.add(new Kafka(artifacts.kafkaClassPath(), jvmOptions.apply("kafka"), state, ports, caches));
+        parts.add(new Registry(
+                artifacts.registryArchive(),
+                Registry.unpacked(artifacts.registryArchive(), tools),
+                jvmOptions.apply("registry"),
+                state,
+                addresses.database(Registry.DATABASE),
+                secrets,
+                ports,
+                caches));
         parts.add(new PublishedContracts(addresses, state.logs().resolve("contracts.log")));
-        parts.addAll(new Simulators(checkout, state, addresses, secrets).all(jvmOptions, environment));
+        Apps apps = new Apps(tools.resolve("apps"));
+        parts.addAll(new Simulators(checkout, apps, state, addresses, secrets).all(jvmOptions, environment));
         ServiceEnvironment environments = new ServiceEnvironment(addresses, state, secrets);
         for (Catalogue.Entry service : Catalogue.SERVICES) {
             Map<String, String> all = new HashMap<>(environments.of(service));
             all.putAll(environment.apply(service.name()));
             parts.add(new ServiceProcess(
                     service,
-                    new ServiceJar(checkout, service.module(), state.apps()),
+                    new ServiceJar(checkout, service.module(), apps)::extract,
                     jvmOptions.apply(service.name()),
                     all,
-                    state.work(service.name()),
-                    addresses));
+                    state,
+                    addresses,
+                    caches));
         }
         parts.add(new Prometheus(checkout, state, addresses));
         return parts;

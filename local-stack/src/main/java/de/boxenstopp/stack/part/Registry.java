@@ -2,13 +2,14 @@ package de.boxenstopp.stack.part;
 
 import de.boxenstopp.stack.build.Archive;
 import de.boxenstopp.stack.build.Folders;
+import de.boxenstopp.stack.cache.JavaStart;
+import de.boxenstopp.stack.cache.StartUpCaches;
 import de.boxenstopp.stack.process.Command;
-import de.boxenstopp.stack.process.Program;
+import de.boxenstopp.stack.process.ProgramLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,25 +17,41 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The schema registry: Apicurio, which keeps the schemas in PostgreSQL and speaks Confluent's protocol. */
-final class Registry implements Program {
+final class Registry implements JavaPart {
 
     static final String DATABASE = "apicurio";
 
     private final Path archive;
     private final Path unpacked;
     private final List<String> jvmOptions;
-    private final Path work;
+    private final StateFolder state;
+    private final String databaseUrl;
     private final Secrets secrets;
     private final Ports ports;
+    private final StartUpCaches caches;
 
-    /** @param archive its file name carries the version, so each version is unpacked to a folder of its own */
-    Registry(Path archive, Path tools, List<String> jvmOptions, StateFolder state, Secrets secrets, Ports ports) {
+    Registry(
+            Path archive,
+            Path unpacked,
+            List<String> jvmOptions,
+            StateFolder state,
+            String databaseUrl,
+            Secrets secrets,
+            Ports ports,
+            StartUpCaches caches) {
         this.archive = archive;
-        this.unpacked = tools.resolve(archive.getFileName().toString().replace("-all.tar.gz", ""));
+        this.unpacked = unpacked;
         this.jvmOptions = jvmOptions;
-        this.work = state.work("registry");
+        this.state = state;
+        this.databaseUrl = databaseUrl;
         this.secrets = secrets;
         this.ports = ports;
+        this.caches = caches;
+    }
+
+    /** Each version is unpacked to a folder of its own: the archive's name carries it. */
+    static Path unpacked(Path archive, Path tools) {
+        return tools.resolve(archive.getFileName().toString().replace("-all.tar.gz", ""));
     }
 
     @Override
@@ -62,7 +79,7 @@ final class Registry implements Program {
 
     @Override
     public void prepare(Consumer<String> progress) throws IOException {
-        Folders.createForAll(work);
+        Folders.createForAll(state.work(name()));
         if (!Files.exists(unpacked)) {
             progress.accept("unpacking");
             Archive.unpackTarGz(archive, unpacked);
@@ -70,11 +87,22 @@ final class Registry implements Program {
     }
 
     @Override
+    public Optional<JavaStart> javaStart() {
+        List<String> program =
+                List.of("-jar", unpacked.resolve("quarkus-run.jar").toString());
+        return Optional.of(new JavaStart(name(), Jvm.words(jvmOptions), program, List.of()));
+    }
+
+    @Override
     public Command command() throws IOException {
-        List<String> words = new ArrayList<>(Jvm.words(jvmOptions));
-        words.add("-jar");
-        words.add(unpacked.resolve("quarkus-run.jar").toString());
-        return Command.of(words, work, environment());
+        List<String> words = caches.words(javaStart().orElseThrow(), new ProgramLog(state.logs(), name()));
+        return Command.of(words, state.work(name()), environment());
+    }
+
+    /** On the same database, which registries share. */
+    @Override
+    public JavaPart understudy(StateFolder scratch, Ports others) {
+        return new Registry(archive, unpacked, jvmOptions, scratch, databaseUrl, secrets, others, caches);
     }
 
     @Override
@@ -95,7 +123,7 @@ final class Registry implements Program {
         environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(ports.registryManagement()));
         environment.put("APICURIO_STORAGE_KIND", "sql");
         environment.put("APICURIO_STORAGE_SQL_KIND", "postgresql");
-        environment.put("APICURIO_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + DATABASE);
+        environment.put("APICURIO_DATASOURCE_URL", databaseUrl);
         environment.put("APICURIO_DATASOURCE_USERNAME", DATABASE);
         environment.put("APICURIO_DATASOURCE_PASSWORD", secrets.password(DATABASE));
         // The defaults are made for a registry with hundreds of clients: 20, 20 and 100.

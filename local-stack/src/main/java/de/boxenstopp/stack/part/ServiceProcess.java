@@ -1,13 +1,14 @@
 package de.boxenstopp.stack.part;
 
 import de.boxenstopp.stack.build.Folders;
-import de.boxenstopp.stack.build.ServiceJar;
+import de.boxenstopp.stack.cache.JavaStart;
+import de.boxenstopp.stack.cache.StartUpCaches;
 import de.boxenstopp.stack.process.Command;
-import de.boxenstopp.stack.process.Program;
+import de.boxenstopp.stack.process.ProgramLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,29 +18,35 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One of our services. */
-final class ServiceProcess implements Program {
+final class ServiceProcess implements JavaPart {
+
+    /** A second instance is welcome to all that instances share out among themselves, but for the facts to take in. */
+    private static final Map<String, String> OF_AN_UNDERSTUDY = Map.of("SPRING_KAFKA_LISTENER_AUTOSTARTUP", "false");
 
     private final Catalogue.Entry service;
-    private final ServiceJar jar;
+    private final Extraction jar;
     private final List<String> jvmOptions;
     private final Map<String, String> environment;
-    private final Path work;
+    private final StateFolder state;
     private final Addresses addresses;
+    private final StartUpCaches caches;
     private @Nullable Path extracted;
 
     ServiceProcess(
             Catalogue.Entry service,
-            ServiceJar jar,
+            Extraction jar,
             List<String> jvmOptions,
             Map<String, String> environment,
-            Path work,
-            Addresses addresses) {
+            StateFolder state,
+            Addresses addresses,
+            StartUpCaches caches) {
         this.service = service;
         this.jar = jar;
         this.jvmOptions = jvmOptions;
         this.environment = environment;
-        this.work = work;
+        this.state = state;
         this.addresses = addresses;
+        this.caches = caches;
     }
 
     @Override
@@ -50,6 +57,11 @@ final class ServiceProcess implements Program {
     @Override
     public List<String> needs() {
         return service.needs();
+    }
+
+    @Override
+    public List<String> after() {
+        return Needs.after(name());
     }
 
     @Override
@@ -72,21 +84,40 @@ final class ServiceProcess implements Program {
     }
 
     @Override
-    public void prepare(Consumer<String> progress) throws IOException, InterruptedException {
-        Folders.createForAll(work);
+    public void prepare(Consumer<String> progress) throws IOException {
+        Folders.createForAll(state.work(name()));
         extracted = jar.extract(progress);
     }
 
     @Override
-    public Command command() {
-        List<String> words = new ArrayList<>(Jvm.words(jvmOptions));
-        words.add("-jar");
-        words.add(Objects.requireNonNull(extracted, "prepared first").toString());
-        return Command.of(words, work, environment);
+    public Optional<JavaStart> javaStart() {
+        return Optional.ofNullable(extracted)
+                .map(jar -> new JavaStart(name(), Jvm.words(jvmOptions), List.of("-jar", jar.toString()), List.of()));
+    }
+
+    @Override
+    public Command command() throws IOException {
+        List<String> words = caches.words(javaStart().orElseThrow(), new ProgramLog(state.logs(), name()));
+        return Command.of(words, state.work(name()), environment);
+    }
+
+    @Override
+    public JavaPart understudy(StateFolder scratch, Ports ports) {
+        Path same = Objects.requireNonNull(extracted, "prepared first");
+        Map<String, String> other = new HashMap<>(environment);
+        other.putAll(OF_AN_UNDERSTUDY);
+        other.put("SERVER_PORT", String.valueOf(ports.service(service)));
+        other.put("MANAGEMENT_SERVER_PORT", String.valueOf(ports.management(service)));
+        return new ServiceProcess(service, told -> same, jvmOptions, other, scratch, new Addresses(ports), caches);
     }
 
     @Override
     public Optional<String> missing() {
         return Probe.http(addresses.management(service.name()) + "/actuator/health/readiness");
+    }
+
+    /** Where the jar to start lies. */
+    interface Extraction {
+        Path extract(Consumer<String> progress) throws IOException;
     }
 }

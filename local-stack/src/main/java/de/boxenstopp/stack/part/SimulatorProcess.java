@@ -52,6 +52,11 @@ final class SimulatorProcess implements Program {
     }
 
     @Override
+    public List<String> after() {
+        return Needs.after(name());
+    }
+
+    @Override
     public Map<String, Integer> ports() {
         return ports;
     }

@@ -1,5 +1,6 @@
 package de.boxenstopp.stack.part;
 
+import de.boxenstopp.stack.build.Apps;
 import de.boxenstopp.stack.build.PlainJar;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,8 +20,8 @@ final class Simulators {
     private final Addresses addresses;
     private final Secrets secrets;
 
-    Simulators(Path checkout, StateFolder state, Addresses addresses, Secrets secrets) {
-        this.jar = new PlainJar(checkout, MODULE, state.apps());
+    Simulators(Path checkout, Apps apps, StateFolder state, Addresses addresses, Secrets secrets) {
+        this.jar = new PlainJar(checkout, MODULE, apps);
         this.state = state;
         this.addresses = addresses;
         this.secrets = secrets;

@@ -42,11 +42,6 @@ public record StateFolder(Path root) {
         return root.resolve("work").resolve(part);
     }
 
-    /** The services as they were built, extracted; not shared, as each stack clears away its own old ones. */
-    public Path apps() {
-        return root.resolve("apps");
-    }
-
     public Path lock() {
         return root.resolve("lock");
     }

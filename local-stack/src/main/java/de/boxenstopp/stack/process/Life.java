@@ -201,13 +201,13 @@ final class Life {
     Status status(Part part, long pid) {
         lock.lock();
         try {
-            boolean rising = state == State.PREPARING || state == State.STARTING;
+            boolean begins = state == State.PREPARING || state == State.STARTING;
             return new Status(
                     part.name(),
                     part.ports().values().stream().findFirst().orElse(0),
                     state,
                     pid,
-                    rising ? Duration.between(begun, clock.instant()) : took,
+                    begins ? Duration.between(begun, clock.instant()) : took,
                     deathsInARow,
                     note);
         } finally {

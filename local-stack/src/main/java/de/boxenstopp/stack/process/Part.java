@@ -12,6 +12,11 @@ public sealed interface Part permits Program, Step {
     /** The parts that must be up before this one is started for the first time. */
     List<String> needs();
 
+    /** The parts that are to go first, where not all can at once; it does not wait for those that fail. */
+    default List<String> after() {
+        return List.of();
+    }
+
     /** Its ports with what each is for; the first is the one it is known by. */
     Map<String, Integer> ports();
 

@@ -11,11 +11,11 @@ import java.util.Optional;
  * Remembers a started program on disk, so that the next supervisor finds it should this one be killed. The time of its
  * start is kept too: process ids are used again.
  */
-final class PidFile {
+public final class PidFile {
 
     private final Path file;
 
-    PidFile(Path file) {
+    public PidFile(Path file) {
         this.file = file;
     }
 
@@ -23,11 +23,11 @@ final class PidFile {
         return file.getFileName().toString().replace(".pid", "");
     }
 
-    void write(ProcessHandle process, String stopSignal) throws IOException {
+    public void write(ProcessHandle process, String stopSignal) throws IOException {
         Files.writeString(file, String.join("\n", String.valueOf(process.pid()), startOf(process), stopSignal, ""));
     }
 
-    void delete() throws IOException {
+    public void delete() throws IOException {
         Files.deleteIfExists(file);
     }
 

@@ -25,6 +25,11 @@ public enum State {
         return words;
     }
 
+    /** It may still get there. */
+    public boolean isRising() {
+        return this == WAITING || this == PREPARING || this == STARTING;
+    }
+
     /** Those that need this part can go on. */
     public boolean isGood() {
         return this == UP || this == DONE;

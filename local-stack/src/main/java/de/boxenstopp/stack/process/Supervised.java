@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -20,7 +19,7 @@ final class Supervised {
     private static final Duration WATCH = Duration.ofSeconds(2);
 
     private final Part part;
-    private final List<Supervised> needs;
+    private final Others others;
     private final ProgramLog log;
     private final PidFile pidFile;
     private final Clock clock;
@@ -29,10 +28,9 @@ final class Supervised {
     private volatile @Nullable Process process;
     private @Nullable Thread thread;
 
-    Supervised(
-            Part part, List<Supervised> needs, ProgramLog log, PidFile pidFile, Clock clock, Consumer<Happening> told) {
+    Supervised(Part part, Others others, ProgramLog log, PidFile pidFile, Clock clock, Consumer<Happening> told) {
         this.part = part;
-        this.needs = needs;
+        this.others = others;
         this.log = log;
         this.pidFile = pidFile;
         this.clock = clock;
@@ -51,6 +49,10 @@ final class Supervised {
     Status status() {
         Process running = running();
         return life.status(part, running == null ? 0 : running.pid());
+    }
+
+    void want() {
+        life.want();
     }
 
     /** Wants it to run; returns at once. */
@@ -107,7 +109,7 @@ final class Supervised {
             boolean first = true;
             while (true) {
                 life.awaitWanted();
-                if (first && !needsAreUp()) {
+                if (first && !itIsItsTurn()) {
                     continue;
                 }
                 first = false;
@@ -123,16 +125,14 @@ final class Supervised {
         }
     }
 
-    /** A while later: whether all that this part needs is up. */
-    private boolean needsAreUp() throws InterruptedException {
-        for (Supervised need : needs) {
-            if (!need.status().state().isGood()) {
-                life.become(State.WAITING, "for " + need.part.name());
-                TimeUnit.MILLISECONDS.sleep(50);
-                return false;
-            }
+    /** A while later: whether there is nobody any more to wait for. */
+    private boolean itIsItsTurn() throws InterruptedException {
+        Optional<String> reason = others.reasonToWait();
+        if (reason.isPresent()) {
+            life.become(State.WAITING, reason.get());
+            TimeUnit.MILLISECONDS.sleep(50);
         }
-        return true;
+        return reason.isEmpty();
     }
 
     /** One life, from preparing to its end; answers how it ended. */

@@ -29,13 +29,10 @@ public final class Supervisor {
     public Supervisor(List<Part> parts, Path logs, Path pids, Clock clock, Consumer<Happening> told) {
         this.clock = clock;
         for (Part part : parts) {
-            List<Supervised> needs = part.needs().stream()
-                    .map(this.parts::get)
-                    .filter(need -> need != null)
-                    .toList();
+            Others others = new Others(part, this.parts);
             PidFile pidFile = new PidFile(pids.resolve(part.name() + ".pid"));
             this.parts.put(
-                    part.name(), new Supervised(part, needs, new ProgramLog(logs, part.name()), pidFile, clock, told));
+                    part.name(), new Supervised(part, others, new ProgramLog(logs, part.name()), pidFile, clock, told));
         }
     }
 
@@ -44,6 +41,7 @@ public final class Supervisor {
         for (Supervised part : parts.values()) {
             part.log().rotate();
         }
+        parts.values().forEach(Supervised::want); // before the first one looks whom to wait for
         parts.values().forEach(Supervised::start);
     }
 

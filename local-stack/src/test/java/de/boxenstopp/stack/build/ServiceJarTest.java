@@ -31,10 +31,10 @@ class ServiceJarTest {
                 .isThrownBy(() -> jar().extract(line -> {}))
                 .withMessageContaining(jar + " is not a whole jar");
 
-        assertThat(folder.resolve("apps")).doesNotExist();
+        assertThat(folder.resolve("apps/services")).doesNotExist();
     }
 
     private ServiceJar jar() {
-        return new ServiceJar(folder, "slot-service", folder.resolve("apps"));
+        return new ServiceJar(folder, "slot-service", new Apps(folder.resolve("apps")));
     }
 }

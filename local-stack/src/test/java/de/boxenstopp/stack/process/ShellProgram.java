@@ -8,19 +8,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A program that costs nothing: ready as soon as its script has made the file {@code $READY}. */
-record ShellProgram(String name, List<String> needs, String script, Path folder, Duration startLimit)
+record ShellProgram(
+        String name, List<String> needs, List<String> after, String script, Path folder, Duration startLimit)
         implements Program {
 
     static ShellProgram of(String name, String script, Path folder) {
-        return new ShellProgram(name, List.of(), script, folder, Duration.ofSeconds(20));
+        return new ShellProgram(name, List.of(), List.of(), script, folder, Duration.ofSeconds(20));
     }
 
     ShellProgram needing(String... others) {
-        return new ShellProgram(name, List.of(others), script, folder, startLimit);
+        return new ShellProgram(name, List.of(others), after, script, folder, startLimit);
+    }
+
+    ShellProgram goingAfter(String... others) {
+        return new ShellProgram(name, needs, List.of(others), script, folder, startLimit);
     }
 
     ShellProgram within(Duration limit) {
-        return new ShellProgram(name, needs, script, folder, limit);
+        return new ShellProgram(name, needs, after, script, folder, limit);
     }
 
     Path ready() {

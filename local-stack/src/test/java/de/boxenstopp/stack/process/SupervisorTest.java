@@ -50,6 +50,29 @@ class SupervisorTest {
     }
 
     @Test
+    void letsOthersGoFirst() throws Exception {
+        ShellProgram door = program("door", "sleep 0.5; " + RUNS);
+        ShellProgram later = program("later", "test -e %s && %s".formatted(door.ready(), RUNS))
+                .goingAfter("door");
+        supervisor = supervising(later, door); // whatever the order of the table
+
+        supervisor.start();
+
+        supervisor.awaitUp(List.of("door", "later"));
+        assertThat(happenings).isEmpty();
+    }
+
+    @Test
+    void doesNotWaitForThoseWhoFailToGoFirst() throws Exception {
+        supervisor = supervising(
+                program("door", "exit 3"), program("later", RUNS).goingAfter("door", "somebody who is not started"));
+
+        supervisor.start();
+
+        supervisor.awaitUp("later", SOON);
+    }
+
+    @Test
     void startsAgainWhatIsKilled() throws Exception {
         supervisor = supervising(program("service", RUNS));
         supervisor.start();

@@ -1,0 +1,4 @@
+@NullMarked
+package de.boxenstopp.stack.cache;
+
+import org.jspecify.annotations.NullMarked;
