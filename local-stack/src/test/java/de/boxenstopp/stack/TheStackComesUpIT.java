@@ -158,10 +158,11 @@ class TheStackComesUpIT {
     @Order(10)
     void itStopsWithoutATraceAndFindsItsDataAgain() throws Exception {
         createTable();
-        assertThat(processesOfTheStack()).isNotEmpty();
+        List<ProcessHandle> processes = processesOfTheStack();
+        assertThat(processes).isNotEmpty();
 
         stack.stop();
-        assertThat(processesOfTheStack()).isEmpty();
+        assertThat(processes).noneMatch(ProcessHandle::isAlive);
 
         stack = LocalStack.with(stack.settings().withoutBuild())
                 .only("postgres", "kafka", "registry")
@@ -184,11 +185,10 @@ class TheStackComesUpIT {
                 .build();
     }
 
-    private static List<String> processesOfTheStack() {
-        return ProcessHandle.allProcesses()
-                .filter(process -> process.pid() != ProcessHandle.current().pid())
-                .map(process -> process.info().commandLine().orElse(""))
-                .filter(command -> command.contains(stack.settings().state().toString()))
+    private static List<ProcessHandle> processesOfTheStack() {
+        return stack.supervisor().statuses().stream()
+                .filter(part -> part.pid() != 0)
+                .flatMap(part -> ProcessHandle.of(part.pid()).stream())
                 .toList();
     }
 
