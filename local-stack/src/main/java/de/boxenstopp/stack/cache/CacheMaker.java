@@ -28,6 +28,10 @@ public final class CacheMaker {
 
     private static final Duration MAY_TAKE = Duration.ofMinutes(10);
 
+    private static final long MB = 1_000_000;
+    /** One cache and its notes are some 300 MB. */
+    private static final long LEFT_FREE = 1_000 * MB;
+
     private final StartUpCaches caches;
     private final PidFile pidFile;
     private final Path logs;
@@ -49,6 +53,7 @@ public final class CacheMaker {
     /** @param understudy the program once more, where it disturbs nobody */
     public void make(Cached understudy) throws Exception {
         Folders.createForAll(caches.folder());
+        refuseToFillTheDisk();
         understudy.prepare(busyWith -> {});
         JavaStart start = understudy.javaStart().orElseThrow();
         Path notes = caches.folder().resolve(start.name() + ".notes.part");
@@ -76,6 +81,14 @@ public final class CacheMaker {
         }
     }
 
+    /** A service that cannot write is worse than one that starts slowly. */
+    private void refuseToFillTheDisk() throws IOException {
+        long free = Files.getFileStore(caches.folder()).getUsableSpace();
+        if (free < LEFT_FREE) {
+            throw new StackFailed("only " + free / MB + " MB are free in " + caches.folder());
+        }
+    }
+
     private void rehearse(Cached understudy, Command command, ProgramLog log) throws IOException, InterruptedException {
         Process process = start(command, log);
         try {
@@ -100,6 +113,9 @@ public final class CacheMaker {
         Process process = start(command, log);
         try {
             await(process, log);
+            if (process.exitValue() != 0) {
+                throw new StackFailed("the JVM ended with " + process.exitValue() + "; " + log.file() + " tells why");
+            }
         } finally {
             end(process);
         }

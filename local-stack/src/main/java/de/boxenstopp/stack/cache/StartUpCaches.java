@@ -42,7 +42,8 @@ public final class StartUpCaches {
             return start.words();
         }
         if (log.tail(2).stream().anyMatch(line -> line.contains(REFUSAL))) {
-            Files.deleteIfExists(cache);
+            log.note("the start-up cache does not fit; starting without it");
+            forget(cache);
             return start.words();
         }
         List<String> options = new ArrayList<>(MAPPED_AS_IT_IS);
@@ -78,6 +79,14 @@ public final class StartUpCaches {
             if (other.getFileName().toString().matches(start.name() + "-[0-9a-f]+\\.aot") && !other.equals(cache)) {
                 Files.deleteIfExists(other);
             }
+        }
+    }
+
+    private static void forget(Path cache) {
+        try {
+            Files.deleteIfExists(cache);
+        } catch (IOException e) {
+            // The folder cannot be written: the next start finds it again, and does without it again.
         }
     }
 

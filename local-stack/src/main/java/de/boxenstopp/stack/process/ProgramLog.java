@@ -42,7 +42,7 @@ public final class ProgramLog {
     }
 
     /** A line of our own between what the program prints, such as why it is started again. */
-    void note(String line) throws IOException {
+    public void note(String line) throws IOException {
         Files.writeString(
                 file(), "---- " + line + System.lineSeparator(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
