@@ -13,7 +13,6 @@ public final class Jvm {
             "-XX:+UseCompactObjectHeaders",
             "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError", // a program that limps on is worse than one that is started again
-            "-Djdk.reflect.useNativeAccessorOnly=true", // hundreds of classes less to generate at each start
             "-Dfile.encoding=UTF-8",
             "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=de.boxenstopp.events");
 
