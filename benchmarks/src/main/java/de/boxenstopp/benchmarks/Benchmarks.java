@@ -43,7 +43,8 @@ import picocli.CommandLine.Command;
             SlotsDepth.class,
             RollingRestart.class,
             StopUnderLoad.class,
-            SecondStart.class
+            SecondStart.class,
+            CleanClone.class
         })
 class Benchmarks implements Callable<Integer> {
 

@@ -22,17 +22,18 @@ record Processes(Path state) {
                 .sum();
     }
 
-    double cpuSeconds() {
-        return byName().values().stream()
-                .flatMap(Processes::family)
-                .mapToDouble(Processes::cpuSeconds)
-                .sum();
-    }
-
     Map<String, Double> cpuSecondsByName() {
         var seconds = new TreeMap<String, Double>();
-        byName().forEach((name, process) -> seconds.put(name, cpuSeconds(process)));
+        byName().forEach((name, process) -> seconds.put(
+                name, family(process).mapToDouble(Processes::cpuSeconds).sum()));
         return seconds;
+    }
+
+    /** How many were started with this word. */
+    long count(String word) {
+        return byName().values().stream()
+                .filter(process -> lines(process, "cmdline").anyMatch(line -> line.contains(word)))
+                .count();
     }
 
     private Map<String, ProcessHandle> byName() {
@@ -57,7 +58,7 @@ record Processes(Path state) {
 
     /** PostgreSQL's sessions are processes of their own; the supervisor's children are counted by their names. */
     private static Stream<ProcessHandle> family(ProcessHandle process) {
-        var isSupervisor = process.info().commandLine().orElse("").contains("stack.cli.Run");
+        var isSupervisor = lines(process, "cmdline").anyMatch(line -> line.contains("stack.cli.Run"));
         return isSupervisor ? Stream.of(process) : Stream.concat(Stream.of(process), process.descendants());
     }
 

@@ -90,10 +90,13 @@ public final class Rehearsals {
             return;
         }
         told.accept("Making " + missing.size() + " start-up caches in the background; the next start is faster.");
+        boolean all = true;
         for (JavaPart part : missing) {
-            make(part);
+            all &= make(part);
         }
-        told.accept("The start-up caches are made.");
+        if (all) {
+            told.accept("The start-up caches are made.");
+        }
     }
 
     /** Of all that runs; nothing as long as something does not. */
@@ -109,18 +112,21 @@ public final class Rehearsals {
                 .toList();
     }
 
-    private void make(JavaPart part) throws IOException, InterruptedException {
+    /** Answers whether it was made; what fails is not tried again as long as the program stays the same. */
+    private boolean make(JavaPart part) throws IOException, InterruptedException {
         Path scratch = state.work("cache");
         try {
             Folders.delete(scratch);
             StateFolder beside = new StateFolder(scratch);
             beside.create();
             maker.make(part.understudy(beside, Ports.free()));
+            return true;
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
             part.javaStart().ifPresent(failed::add);
             told.accept("No start-up cache for " + part.name() + ": " + e.getMessage());
+            return false;
         } finally {
             Folders.delete(scratch);
         }
