@@ -32,6 +32,12 @@ class BookingServiceApplication {
                 .role(ADMIN, PUT, "/api/admin/prices/*", "/api/admin/catalog/*/*")
                 .role(ADMIN, DELETE, "/api/admin/prices/*", "/api/admin/catalog/*/*")
                 .role("CUSTOMER", GET, "/api/bookings")
+                .role("CUSTOMER", POST, "/api/bookings/*/reschedule")
+                .open(GET, "/api/service-area", "/api/catalog/recommendation")
+                .role("ADMIN", GET, "/api/admin/service-area", "/api/admin/vouchers")
+                .role("ADMIN", POST, "/api/admin/vouchers")
+                .role("ADMIN", PUT, "/api/admin/service-area/*", "/api/admin/vouchers/*")
+                .role("ADMIN", DELETE, "/api/admin/service-area/*", "/api/admin/vouchers/*")
                 .open(
                         GET,
                         "/api/bookings/*",

@@ -47,5 +47,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("de.boxenstopp.booking.booking..", "de.boxenstopp.booking.quote..")
                 .check(classes);
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "de.boxenstopp.booking.area..",
+                        "de.boxenstopp.booking.voucher..",
+                        "de.boxenstopp.booking.guide..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "de.boxenstopp.booking.booking..",
+                        "de.boxenstopp.booking.quote..",
+                        "de.boxenstopp.booking.customer..")
+                .check(classes);
     }
 }

@@ -1,5 +1,6 @@
 package de.boxenstopp.booking;
 
+import de.boxenstopp.kit.test.TestKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -113,6 +115,15 @@ final class BookingApi {
             request.header(headers[i], headers[i + 1]);
         }
         return send(request.POST(BodyPublishers.ofString(body)));
+    }
+
+    /** As an admin. */
+    Answer admin(String method, String path, String body) {
+        var token = TestKeys.userToken("staff-1", "ADMIN", Map.of("staffId", "staff-1"));
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .method(method, BodyPublishers.ofString(body)));
     }
 
     static String request(UUID quote) {

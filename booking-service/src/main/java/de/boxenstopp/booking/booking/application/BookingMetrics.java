@@ -43,6 +43,11 @@ public class BookingMetrics {
         meters.counter("bookings.cancelled").increment();
     }
 
+    /** @param outcome done, finished where a customer left it behind, or the code of the rule that was broken */
+    void rescheduling(String outcome) {
+        meters.counter("bookings.rescheduled", "outcome", outcome).increment();
+    }
+
     void expired(ExpireBooking.Trigger trigger) {
         meters.counter("bookings.expired", "by", trigger.name().toLowerCase(Locale.ROOT))
                 .increment();

@@ -14,12 +14,15 @@ public class CancelUnpaidBooking {
 
     private final BookingAccess access;
     private final Bookings bookings;
+    private final QuoteClaims quoteClaims;
     private final BookingMetrics metrics;
     private final Clock clock;
 
-    public CancelUnpaidBooking(BookingAccess access, Bookings bookings, BookingMetrics metrics, Clock clock) {
+    CancelUnpaidBooking(
+            BookingAccess access, Bookings bookings, QuoteClaims quoteClaims, BookingMetrics metrics, Clock clock) {
         this.access = access;
         this.bookings = bookings;
+        this.quoteClaims = quoteClaims;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -30,6 +33,7 @@ public class CancelUnpaidBooking {
         if (booking.status() != BookingStatus.CANCELLED) {
             booking.cancelUnpaid(Actor.CUSTOMER, clock.instant());
             bookings.store(booking);
+            quoteClaims.giveBack(booking.quoteId(), booking.id());
             metrics.cancelled();
         }
         return booking;

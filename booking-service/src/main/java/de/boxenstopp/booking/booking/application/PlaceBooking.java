@@ -1,5 +1,6 @@
 package de.boxenstopp.booking.booking.application;
 
+import de.boxenstopp.booking.area.application.ServiceAreas;
 import de.boxenstopp.booking.booking.domain.Address;
 import de.boxenstopp.booking.booking.domain.AlreadyPlaced;
 import de.boxenstopp.booking.booking.domain.Booking;
@@ -8,7 +9,6 @@ import de.boxenstopp.booking.booking.domain.BookingNumber;
 import de.boxenstopp.booking.booking.domain.BookingStatus;
 import de.boxenstopp.booking.booking.domain.BookingToken;
 import de.boxenstopp.booking.booking.domain.Contact;
-import de.boxenstopp.booking.booking.domain.Hold;
 import de.boxenstopp.booking.booking.domain.NumberTaken;
 import de.boxenstopp.booking.booking.domain.TermsNotAccepted;
 import de.boxenstopp.booking.customer.domain.Consent;
@@ -16,7 +16,6 @@ import de.boxenstopp.booking.customer.domain.Customer;
 import de.boxenstopp.booking.customer.domain.CustomerId;
 import de.boxenstopp.booking.customer.domain.Language;
 import de.boxenstopp.booking.customer.domain.Person;
-import de.boxenstopp.booking.quote.domain.Quote;
 import de.boxenstopp.booking.quote.domain.QuoteId;
 import de.boxenstopp.booking.quote.domain.QuoteUsed;
 import de.boxenstopp.kit.problem.RuleViolation;
@@ -44,19 +43,15 @@ public class PlaceBooking {
     private final QuoteClaims claims;
     private final SlotHolds slots;
     private final Placements placements;
-    private final BookingSettings settings;
+    private final ServiceAreas areas;
     private final BookingMetrics metrics;
 
     PlaceBooking(
-            QuoteClaims claims,
-            SlotHolds slots,
-            Placements placements,
-            BookingSettings settings,
-            BookingMetrics metrics) {
+            QuoteClaims claims, SlotHolds slots, Placements placements, ServiceAreas areas, BookingMetrics metrics) {
         this.claims = claims;
         this.slots = slots;
         this.placements = placements;
-        this.settings = settings;
+        this.areas = areas;
         this.metrics = metrics;
     }
 
@@ -82,29 +77,27 @@ public class PlaceBooking {
 
     private Placed place(Command command) {
         command.requireTerms();
-        settings.area().requireServed(command.pickupAddress());
-        settings.area().requireServed(command.addressOfReturn());
+        var area = areas.now();
+        var workshop = area.requireServed(command.pickupAddress().zip());
+        area.requireServed(command.addressOfReturn().zip());
 
         var quote = claims.claim(command.quoteId(), command.id());
         try {
             var hold = slots.hold(
                     command.id(),
                     new SlotHolds.Wish(
-                            settings.workshopId(),
-                            command.pickupSlotId(),
-                            command.returnSlotId(),
-                            quote.durationMinutes()));
-            return store(command, quote, hold);
+                            workshop.id(), command.pickupSlotId(), command.returnSlotId(), quote.durationMinutes()));
+            return store(command, new Placements.Held(quote, workshop.id(), hold));
         } catch (RuntimeException failure) {
             giveBack(command, failure);
             throw failure;
         }
     }
 
-    private Placed store(Command command, Quote quote, Hold hold) {
+    private Placed store(Command command, Placements.Held held) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return placements.store(command, quote, hold);
+                return placements.store(command, held);
             } catch (NumberTaken taken) {
                 if (attempt == NUMBERS_TRIED) {
                     throw taken;

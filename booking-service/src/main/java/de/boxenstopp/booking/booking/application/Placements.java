@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Year;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,7 +47,7 @@ class Placements {
     }
 
     @Transactional
-    public PlaceBooking.Placed store(PlaceBooking.Command command, Quote quote, Hold hold) {
+    public PlaceBooking.Placed store(PlaceBooking.Command command, Held held) {
         var now = clock.instant();
         var customer = customer(command, now);
         var token = BookingToken.issue();
@@ -55,9 +56,9 @@ class Placements {
                         command.id(),
                         BookingNumber.next(Year.from(now.atZone(Window.ZONE))),
                         customer.id(),
-                        settings.workshopId(),
-                        quote,
-                        hold,
+                        held.workshopId(),
+                        held.quote(),
+                        held.hold(),
                         command.savePaymentMethod()),
                 token,
                 now);
@@ -65,7 +66,7 @@ class Placements {
         customers.store(customer);
         bookings.store(booking);
         contacts.store(command.contact(customer.id()));
-        quotes.markUsed(quote.id(), booking.id().value());
+        quotes.markUsed(held.quote().id(), booking.id().value());
         return PlaceBooking.Placed.of(booking, token);
     }
 
@@ -89,4 +90,7 @@ class Placements {
             return PlaceBooking.Placed.of(booking, token);
         });
     }
+
+    /** What is there before the booking is. */
+    record Held(Quote quote, UUID workshopId, Hold hold) {}
 }

@@ -1,12 +1,13 @@
 package de.boxenstopp.booking.booking.application;
 
 import de.boxenstopp.booking.booking.domain.BookingId;
-import de.boxenstopp.booking.booking.domain.Bookings;
 import de.boxenstopp.booking.quote.domain.Quote;
 import de.boxenstopp.booking.quote.domain.QuoteId;
-import de.boxenstopp.booking.quote.domain.QuoteUsed;
 import de.boxenstopp.booking.quote.domain.Quotes;
 import de.boxenstopp.booking.quote.domain.UnknownQuote;
+import de.boxenstopp.booking.voucher.domain.VoucherCode;
+import de.boxenstopp.booking.voucher.domain.VoucherRefused;
+import de.boxenstopp.booking.voucher.domain.Vouchers;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,13 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 class QuoteClaims {
 
     private final Quotes quotes;
-    private final Bookings bookings;
+    private final Vouchers vouchers;
     private final BookingSettings settings;
     private final Clock clock;
 
-    QuoteClaims(Quotes quotes, Bookings bookings, BookingSettings settings, Clock clock) {
+    QuoteClaims(Quotes quotes, Vouchers vouchers, BookingSettings settings, Clock clock) {
         this.quotes = quotes;
-        this.bookings = bookings;
+        this.vouchers = vouchers;
         this.settings = settings;
         this.clock = clock;
     }
@@ -30,11 +31,14 @@ class QuoteClaims {
     @Transactional
     public Quote claim(QuoteId id, BookingId booking) {
         var quote = quotes.findForChange(id).orElseThrow(UnknownQuote::new);
-        if (bookings.haveUsed(id)) {
-            throw new QuoteUsed();
-        }
         quote.claim(booking.value(), clock.instant(), settings.claimPatience());
+        quote.voucher().ifPresent(this::requireUsesLeft);
         return quote;
+    }
+
+    /** Before places are taken. Of two who get past this with its last use, the one who is stored first has it. */
+    private void requireUsesLeft(VoucherCode code) {
+        vouchers.find(code).orElseThrow(VoucherRefused::usedUp).requireUsesLeft();
     }
 
     @Transactional

@@ -10,6 +10,7 @@ import de.boxenstopp.booking.quote.domain.Quote;
 import de.boxenstopp.booking.quote.domain.QuoteId;
 import de.boxenstopp.booking.quote.domain.Totals;
 import de.boxenstopp.booking.quote.domain.Vehicle;
+import de.boxenstopp.booking.voucher.domain.VoucherCode;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -51,6 +52,8 @@ public class Booking {
     private UUID workshopId;
 
     private UUID quoteId;
+
+    private @Nullable String voucherCode;
 
     @Enumerated(EnumType.STRING)
     private BookingStatus status;
@@ -115,6 +118,7 @@ public class Booking {
         this.customerId = placement.customerId().value();
         this.workshopId = placement.workshopId();
         this.quoteId = placement.quote().id().value();
+        this.voucherCode = placement.quote().voucher().map(VoucherCode::value).orElse(null);
         this.status = BookingStatus.PENDING_PAYMENT;
         this.vehicle = placement.quote().vehicle();
         this.lines = placement.quote().lines();
@@ -217,6 +221,31 @@ public class Booking {
         };
     }
 
+    /**
+     * @throws NotReschedulable unless it is paid and the car still with its customer
+     * @throws TooLateToReschedule when the pick-up begins sooner than this
+     */
+    public void requireReschedulable(Instant now, Duration notice) {
+        if (!status.isReschedulable()) {
+            throw new NotReschedulable(status);
+        }
+        if (now.isAfter(pickup.startsAt().minus(notice))) {
+            throw new TooLateToReschedule(notice);
+        }
+    }
+
+    /** The places are exchanged already. */
+    public void reschedule(Window newPickup, Window newReturning, Instant at) {
+        history.add(HistoryEntry.rescheduled(Actor.CUSTOMER, at));
+        events.add(new BookingEvent.Rescheduled(subject(), at, workshopId, pickup, returning, newPickup, newReturning));
+        pickup = newPickup;
+        returning = newReturning;
+    }
+
+    public boolean has(UUID pickupSlotId, UUID returnSlotId) {
+        return pickup.slotId().equals(pickupSlotId) && returning.slotId().equals(returnSlotId);
+    }
+
     /** Places are kept; noted unless this is the hold known already. */
     public void noteHold(Instant until, Instant at) {
         if (!comparable(until).isAfter(holdExpiresAt)) {
@@ -253,6 +282,10 @@ public class Booking {
 
     public QuoteId quoteId() {
         return new QuoteId(quoteId);
+    }
+
+    public Optional<VoucherCode> voucher() {
+        return Optional.ofNullable(voucherCode).map(VoucherCode::new);
     }
 
     public UUID workshopId() {

@@ -70,6 +70,17 @@ public sealed interface BookingEvent {
         }
     }
 
+    /** The customer got other windows. */
+    record Rescheduled(
+            Subject subject,
+            Instant at,
+            UUID workshopId,
+            Window oldPickup,
+            Window oldReturning,
+            Window pickup,
+            Window returning)
+            implements BookingEvent {}
+
     record Expired(Subject subject, Instant at) implements BookingEvent {}
 
     record Cancelled(Subject subject, Instant at, Actor by, Reason reason, CancellationTerms terms)

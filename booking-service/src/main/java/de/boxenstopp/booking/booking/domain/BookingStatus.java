@@ -32,6 +32,23 @@ public enum BookingStatus {
         };
     }
 
+    /** Paid, and the car still with its customer. */
+    public boolean isReschedulable() {
+        return switch (this) {
+            case CONFIRMED, PICKUP_ASSIGNED -> true;
+            case PENDING_PAYMENT,
+                    PICKED_UP,
+                    AT_WORKSHOP,
+                    IN_SERVICE,
+                    READY_FOR_RETURN,
+                    RETURN_ASSIGNED,
+                    RETURNED,
+                    CANCELLED,
+                    EXPIRED,
+                    NO_SHOW -> false;
+        };
+    }
+
     /** The car will be fetched, or was. */
     public boolean hasAppointment() {
         return switch (this) {

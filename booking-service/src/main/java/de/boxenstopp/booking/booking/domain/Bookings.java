@@ -1,7 +1,6 @@
 package de.boxenstopp.booking.booking.domain;
 
 import de.boxenstopp.booking.customer.domain.CustomerId;
-import de.boxenstopp.booking.quote.domain.QuoteId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +13,6 @@ public interface Bookings {
 
     /** Keeps others from changing the booking until the transaction ends. */
     Optional<Booking> findForChange(BookingId id);
-
-    /** Whether a booking that is not cancelled has the quote. */
-    boolean haveUsed(QuoteId quote);
 
     /** Bookings of some customers, those under way first, the newest first. */
     List<Booking> of(Set<CustomerId> customers, int page, int size);
@@ -31,6 +27,7 @@ public interface Bookings {
 
     /**
      * @throws AlreadyPlaced when there is a booking with this id
+     * @throws de.boxenstopp.booking.voucher.domain.VoucherRefused when others used up its voucher meanwhile
      * @throws NumberTaken when another booking has the number
      * @throws de.boxenstopp.booking.quote.domain.QuoteUsed when another living booking has the quote
      */

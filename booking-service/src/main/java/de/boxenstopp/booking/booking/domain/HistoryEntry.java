@@ -32,7 +32,8 @@ public record HistoryEntry(
         PAYMENT_REFUNDED,
         REFUND_FAILED,
         NOTIFICATION_SENT,
-        NOTIFICATION_FAILED
+        NOTIFICATION_FAILED,
+        RESCHEDULED
     }
 
     static HistoryEntry step(@Nullable BookingStatus from, BookingStatus to, Actor actor, Reason reason, Instant at) {
@@ -50,6 +51,10 @@ public record HistoryEntry(
      */
     public static HistoryEntry noted(Kind kind, String reason, Instant at, @Nullable Instant until) {
         return new HistoryEntry(at, kind, null, null, Actor.SYSTEM, reason, until);
+    }
+
+    static HistoryEntry rescheduled(Actor actor, Instant at) {
+        return new HistoryEntry(at, Kind.RESCHEDULED, null, null, actor, Reason.CUSTOMER_REQUEST.name(), null);
     }
 
     /** @param reason in slot-service's words */

@@ -13,6 +13,10 @@ public record Window(UUID slotId, LocalDate date, LocalTime start, LocalTime end
 
     public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
+    Instant startsAt() {
+        return date.atTime(start).atZone(ZONE).toInstant();
+    }
+
     Instant endsAt() {
         return date.atTime(end).atZone(ZONE).toInstant();
     }

@@ -13,6 +13,7 @@ import de.boxenstopp.events.booking.BookingConfirmed;
 import de.boxenstopp.events.booking.BookingCreated;
 import de.boxenstopp.events.booking.BookingExpired;
 import de.boxenstopp.events.booking.BookingLine;
+import de.boxenstopp.events.booking.BookingRescheduled;
 import de.boxenstopp.events.booking.CancellationReason;
 import de.boxenstopp.events.booking.CancelledBy;
 import de.boxenstopp.events.booking.PaymentTurnedAway;
@@ -32,6 +33,7 @@ final class BookingEventMapper {
             case BookingEvent.Created created -> contract(created);
             case BookingEvent.Confirmed confirmed -> contract(confirmed);
             case BookingEvent.PaymentTurnedAway turnedAway -> contract(turnedAway);
+            case BookingEvent.Rescheduled rescheduled -> contract(rescheduled);
             case BookingEvent.Expired expired -> contract(expired);
             case BookingEvent.Cancelled cancelled -> contract(cancelled);
         };
@@ -118,6 +120,25 @@ final class BookingEventMapper {
             case PICKUP -> WindowKind.PICKUP;
             case RETURN -> WindowKind.RETURN;
         };
+    }
+
+    private static BookingRescheduled contract(BookingEvent.Rescheduled event) {
+        return BookingRescheduled.newBuilder()
+                .setEventId(UUID.randomUUID())
+                .setOccurredAt(event.at())
+                .setBookingId(event.subject().id().value())
+                .setBookingNumber(event.subject().number().value())
+                .setCustomerId(event.subject().customerId().value())
+                .setWorkshopId(event.workshopId())
+                .setOldPickupSlotId(event.oldPickup().slotId())
+                .setOldReturnSlotId(event.oldReturning().slotId())
+                .setOldPickupWindow(contract(event.oldPickup()))
+                .setOldReturnWindow(contract(event.oldReturning()))
+                .setPickupSlotId(event.pickup().slotId())
+                .setReturnSlotId(event.returning().slotId())
+                .setPickupWindow(contract(event.pickup()))
+                .setReturnWindow(contract(event.returning()))
+                .build();
     }
 
     private static BookingExpired contract(BookingEvent.Expired event) {

@@ -22,8 +22,6 @@ interface BookingRows extends JpaRepository<Booking, BookingId> {
     @Query("select booking from Booking booking join fetch booking.lines where booking.id = :id")
     Optional<Booking> lock(BookingId id);
 
-    boolean existsByQuoteIdAndStatusNot(UUID quoteId, BookingStatus status);
-
     @Query("""
             select booking from Booking booking where booking.customerId in :customers
             order by case when booking.status in :ended then 1 else 0 end, booking.placedAt desc, booking.id.value

@@ -1,6 +1,7 @@
 package de.boxenstopp.booking.booking.persistence;
 
 import de.boxenstopp.booking.booking.application.EventSink;
+import de.boxenstopp.booking.booking.application.VoucherUses;
 import de.boxenstopp.booking.booking.domain.AlreadyPlaced;
 import de.boxenstopp.booking.booking.domain.Booking;
 import de.boxenstopp.booking.booking.domain.BookingId;
@@ -8,7 +9,6 @@ import de.boxenstopp.booking.booking.domain.BookingStatus;
 import de.boxenstopp.booking.booking.domain.Bookings;
 import de.boxenstopp.booking.booking.domain.NumberTaken;
 import de.boxenstopp.booking.customer.domain.CustomerId;
-import de.boxenstopp.booking.quote.domain.QuoteId;
 import de.boxenstopp.booking.quote.domain.QuoteUsed;
 import java.time.Instant;
 import java.util.Arrays;
@@ -35,11 +35,13 @@ class JpaBookings implements Bookings {
     private final BookingRows rows;
     private final JdbcBookingHistory history;
     private final EventSink events;
+    private final VoucherUses voucherUses;
 
-    JpaBookings(BookingRows rows, JdbcBookingHistory history, EventSink events) {
+    JpaBookings(BookingRows rows, JdbcBookingHistory history, EventSink events, VoucherUses voucherUses) {
         this.rows = rows;
         this.history = history;
         this.events = events;
+        this.voucherUses = voucherUses;
     }
 
     @Override
@@ -50,11 +52,6 @@ class JpaBookings implements Bookings {
     @Override
     public Optional<Booking> findForChange(BookingId id) {
         return rows.lock(id);
-    }
-
-    @Override
-    public boolean haveUsed(QuoteId quote) {
-        return rows.existsByQuoteIdAndStatusNot(quote.value(), BookingStatus.CANCELLED);
     }
 
     @Override
@@ -87,7 +84,10 @@ class JpaBookings implements Bookings {
             throw named(violation);
         }
         history.append(booking.id(), booking.takeHistory());
-        booking.takeEvents().forEach(events::record);
+        booking.takeEvents().forEach(event -> {
+            voucherUses.follow(booking, event);
+            events.record(event);
+        });
     }
 
     private static Set<UUID> ids(Set<CustomerId> customers) {

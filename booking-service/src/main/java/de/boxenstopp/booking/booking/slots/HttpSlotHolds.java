@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import de.boxenstopp.booking.booking.application.HoldEnds;
 import de.boxenstopp.booking.booking.application.SlotHolds;
 import de.boxenstopp.booking.booking.application.SlotRefused;
+import de.boxenstopp.booking.booking.application.SlotSwaps;
 import de.boxenstopp.booking.booking.application.SlotsUnavailable;
 import de.boxenstopp.booking.booking.domain.BookingId;
 import de.boxenstopp.booking.booking.domain.Hold;
@@ -29,7 +30,7 @@ import org.springframework.web.client.RestClient;
 
 /** Asks slot-service for places. */
 @Component
-class HttpSlotHolds implements SlotHolds, HoldEnds {
+class HttpSlotHolds implements SlotHolds, HoldEnds, SlotSwaps {
 
     private final RestClient slots;
     private final Peer peer;
@@ -48,6 +49,12 @@ class HttpSlotHolds implements SlotHolds, HoldEnds {
     public Instant move(BookingId booking, Instant until) {
         return ask(() -> put("/internal/reservations/{booking}/hold-end", booking, new HoldEnd(until)))
                 .end();
+    }
+
+    @Override
+    public Swapped swap(BookingId booking, UUID pickupSlotId, UUID returnSlotId) {
+        return ask(() -> put("/internal/reservations/{booking}/places", booking, new Swap(pickupSlotId, returnSlotId)))
+                .toSwapped();
     }
 
     private Reservation ask(Supplier<Reservation> question) {
@@ -87,6 +94,8 @@ class HttpSlotHolds implements SlotHolds, HoldEnds {
 
     record HoldEnd(Instant until) {}
 
+    record Swap(UUID pickupSlotId, UUID returnSlotId) {}
+
     /** @param until null once the places are firm, which they cannot be before there is a booking */
     record Reservation(
             @Nullable Instant until,
@@ -95,6 +104,10 @@ class HttpSlotHolds implements SlotHolds, HoldEnds {
 
         Hold toHold() {
             return new Hold(end(), pickup.toWindow(), returning.toWindow());
+        }
+
+        Swapped toSwapped() {
+            return new Swapped(pickup.toWindow(), returning.toWindow());
         }
 
         Instant end() {

@@ -8,6 +8,7 @@ import de.boxenstopp.booking.booking.domain.Booking;
 import de.boxenstopp.booking.booking.domain.BookingStatus;
 import de.boxenstopp.booking.booking.domain.Contact;
 import de.boxenstopp.booking.booking.domain.Window;
+import de.boxenstopp.booking.catalogue.domain.PriceSource;
 import de.boxenstopp.booking.catalogue.domain.ServiceType;
 import de.boxenstopp.booking.customer.domain.Customer;
 import de.boxenstopp.booking.customer.domain.Person;
@@ -15,6 +16,7 @@ import de.boxenstopp.booking.payment.domain.Payment;
 import de.boxenstopp.booking.payment.domain.PaymentStatus;
 import de.boxenstopp.booking.quote.domain.PricedLine;
 import de.boxenstopp.booking.quote.domain.Vehicle;
+import de.boxenstopp.booking.voucher.domain.VoucherCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -36,6 +38,8 @@ record BookingResponse(
         long netCents,
         long vatCents,
         long grossCents,
+        long discountCents,
+        @Nullable String voucherCode,
         WindowResponse pickup,
         @JsonProperty("return") WindowResponse returning,
         Instant placedAt,
@@ -65,6 +69,8 @@ record BookingResponse(
                 totals.netCents(),
                 totals.vatCents(),
                 totals.grossCents(),
+                totals.discountCents(),
+                booking.voucher().map(VoucherCode::value).orElse(null),
                 WindowResponse.of(booking.pickup()),
                 WindowResponse.of(booking.returning()),
                 booking.placedAt(),
@@ -100,6 +106,8 @@ record BookingResponse(
             long baseCents,
             int ageFactorPercent,
             @Nullable String mileageBand,
+            PriceSource priceSource,
+            long discountCents,
             long grossCents,
             long netCents,
             long vatCents) {
@@ -111,6 +119,8 @@ record BookingResponse(
                     line.baseCents(),
                     line.ageFactorPercent(),
                     line.mileageBand() == null ? null : line.mileageBand().label(),
+                    line.priceSource(),
+                    line.discountCents(),
                     line.grossCents(),
                     line.netCents(),
                     line.vatCents());

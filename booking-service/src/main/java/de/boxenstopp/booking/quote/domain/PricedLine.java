@@ -1,5 +1,6 @@
 package de.boxenstopp.booking.quote.domain;
 
+import de.boxenstopp.booking.catalogue.domain.BasePrice;
 import de.boxenstopp.booking.catalogue.domain.MileageBand;
 import de.boxenstopp.booking.catalogue.domain.PriceSource;
 import de.boxenstopp.booking.catalogue.domain.ServiceType;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * One service at its price, with everything the price was made of, so that it can be explained years later.
  *
  * @param mileageBand null where the price does not depend on the mileage
+ * @param discountCents what a voucher took off
+ * @param grossCents what is charged
  */
 @Embeddable
 public record PricedLine(
@@ -21,20 +24,36 @@ public record PricedLine(
         int ageFactorPercent,
         @Enumerated(EnumType.STRING) @Nullable MileageBand mileageBand,
         @Enumerated(EnumType.STRING) PriceSource priceSource,
+        long discountCents,
         long grossCents,
         long netCents,
         long vatCents) {
 
-    static PricedLine of(ServiceType service, Money base, AgeFactor factor, @Nullable MileageBand band) {
-        var gross = factor.applyTo(base);
+    static PricedLine of(ServiceType service, BasePrice base, AgeFactor factor) {
+        var price = factor.applyTo(base.base());
         return new PricedLine(
                 service,
-                base.cents(),
+                base.base().cents(),
                 factor.percent(),
-                band,
-                PriceSource.EXACT,
-                gross.cents(),
-                gross.net().cents(),
-                gross.vat().cents());
+                base.band(),
+                base.source(),
+                0,
+                price.cents(),
+                price.net().cents(),
+                price.vat().cents());
+    }
+
+    PricedLine reducedBy(Money discount) {
+        var price = Money.ofCents(grossCents).minus(discount);
+        return new PricedLine(
+                service,
+                baseCents,
+                ageFactorPercent,
+                mileageBand,
+                priceSource,
+                discountCents + discount.cents(),
+                price.cents(),
+                price.net().cents(),
+                price.vat().cents());
     }
 }

@@ -1,9 +1,10 @@
 package de.boxenstopp.booking.quote.domain;
 
-import de.boxenstopp.booking.catalogue.domain.ModelPrices;
-import de.boxenstopp.booking.catalogue.domain.Price;
-import de.boxenstopp.booking.catalogue.domain.PriceList;
-import de.boxenstopp.booking.catalogue.domain.ServiceType;
+import de.boxenstopp.booking.guide.domain.Hint;
+import de.boxenstopp.booking.voucher.domain.Voucher;
+import de.boxenstopp.booking.voucher.domain.VoucherCode;
+import de.boxenstopp.booking.voucher.domain.VoucherRefused;
+import de.boxenstopp.kit.money.Money;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -16,9 +17,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Year;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A price we stand by for a while. Never recomputed: what a booking takes over is what stands here. */
@@ -39,6 +41,12 @@ public class Quote {
 
     private int durationMinutes;
 
+    private String[] hints;
+
+    private @Nullable UUID workshopId;
+
+    private @Nullable String voucherCode;
+
     private Instant createdAt;
 
     private Instant validUntil;
@@ -47,47 +55,45 @@ public class Quote {
 
     private @Nullable Instant claimedUntil;
 
+    /** The living booking that has it. */
+    private @Nullable UUID usedBy;
+
     @Version
     private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     Quote() {}
 
-    private Quote(QuoteId id, Vehicle vehicle, List<PricedLine> lines, int durationMinutes, Validity validity) {
+    private Quote(QuoteId id, PriceCalculation price, List<PricedLine> lines, Terms terms) {
         this.id = id;
-        this.vehicle = vehicle;
+        this.vehicle = price.vehicle();
         this.lines = List.copyOf(lines);
-        this.durationMinutes = durationMinutes;
-        this.createdAt = validity.from();
-        this.validUntil = validity.until();
+        this.durationMinutes = price.durationMinutes();
+        this.hints = Stream.concat(price.hints().stream(), terms.hints().stream())
+                .map(Hint::written)
+                .toArray(String[]::new);
+        this.workshopId = terms.workshop();
+        this.voucherCode =
+                terms.voucher() == null ? null : terms.voucher().code().value();
+        this.createdAt = terms.from();
+        this.validUntil = terms.until();
     }
 
-    /** @throws NoPriceYet when the price list has nothing for this car */
-    public static Quote of(QuoteId id, Request request, PriceList prices, Year year, Validity validity) {
-        var row = prices.find(request.brand(), request.model(), request.year()).orElseThrow(NoPriceYet::new);
-        var factor = AgeFactor.of(request.year(), year);
-        var lines = request.services().stream()
-                .map(service -> line(row, Price.Key.of(service, request.mileage()), request.year(), factor))
-                .toList();
-        var vehicle = new Vehicle(row.car().brand(), row.car().name(), request.year(), request.mileage());
-        return new Quote(id, vehicle, lines, prices.durationOf(request.services()), validity);
-    }
-
-    private static PricedLine line(ModelPrices row, Price.Key key, int year, AgeFactor factor) {
-        var base = row.base(key, year);
-        if (base == null) {
-            throw new NoPriceYet();
-        }
-        return PricedLine.of(key.service(), base, factor, key.band());
+    /** @throws VoucherRefused when the voucher is of no use for this price */
+    public static Quote of(QuoteId id, PriceCalculation price, Terms terms) {
+        return new Quote(id, price, terms.reduced(price.lines()), terms);
     }
 
     /**
      * Reserves the quote for a booking that is being placed, so that a second click takes no second hold. Only for a
      * moment: whoever claimed it may have died.
      *
-     * @throws QuoteUsed when another booking is being placed with it
+     * @throws QuoteUsed when another booking has it, or is being placed with it
      */
     public void claim(UUID booking, Instant now, Duration patience) {
+        if (usedBy != null) {
+            throw new QuoteUsed();
+        }
         if (!now.isBefore(validUntil)) {
             throw new QuoteExpired();
         }
@@ -98,8 +104,17 @@ public class Quote {
         claimedUntil = now.plus(patience);
     }
 
+    /** The booking is there. */
+    public void use(UUID booking) {
+        giveBack(booking);
+        usedBy = booking;
+    }
+
     /** The booking came to nothing; the quote may be used at once for another try. */
     public void giveBack(UUID booking) {
+        if (booking.equals(usedBy)) {
+            usedBy = null;
+        }
         if (booking.equals(claimedBy)) {
             claimedBy = null;
             claimedUntil = null;
@@ -126,6 +141,19 @@ public class Quote {
         return durationMinutes;
     }
 
+    public List<Hint> hints() {
+        return Stream.of(hints).map(Hint::read).toList();
+    }
+
+    /** Empty where nobody asked for a place, or none of ours is near. */
+    public Optional<UUID> workshopId() {
+        return Optional.ofNullable(workshopId);
+    }
+
+    public Optional<VoucherCode> voucher() {
+        return Optional.ofNullable(voucherCode).map(VoucherCode::new);
+    }
+
     public Instant createdAt() {
         return createdAt;
     }
@@ -138,13 +166,29 @@ public class Quote {
         return claimedUntil != null && now.isBefore(claimedUntil);
     }
 
-    /** What somebody wants to know the price of. */
-    public record Request(String brand, String model, int year, int mileage, List<ServiceType> services) {
+    /**
+     * What a price is given on, beside the car.
+     *
+     * @param workshop null where nobody asked for a place
+     * @param hints beside those of the price
+     */
+    public record Terms(
+            Instant from,
+            Instant until,
+            @Nullable UUID workshop,
+            @Nullable Voucher voucher,
+            List<Hint> hints) {
 
-        public Request {
-            services = List.copyOf(services);
+        public Terms {
+            hints = List.copyOf(hints);
+        }
+
+        private List<PricedLine> reduced(List<PricedLine> lines) {
+            if (voucher == null) {
+                return lines;
+            }
+            var price = Money.ofCents(Totals.of(lines).grossCents());
+            return Discount.spread(lines, voucher.discountOn(price, from));
         }
     }
-
-    public record Validity(Instant from, Instant until) {}
 }

@@ -7,7 +7,8 @@ import java.util.UUID;
 /** All quotes that have not been forgotten. */
 public interface Quotes {
 
-    void store(Quote quote);
+    /** @return false when there is one with this id already */
+    boolean add(Quote quote);
 
     Optional<Quote> find(QuoteId id);
 

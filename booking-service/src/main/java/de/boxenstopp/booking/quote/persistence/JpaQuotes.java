@@ -12,14 +12,16 @@ import org.springframework.stereotype.Repository;
 class JpaQuotes implements Quotes {
 
     private final QuoteRows rows;
+    private final QuoteInsert insert;
 
-    JpaQuotes(QuoteRows rows) {
+    JpaQuotes(QuoteRows rows, QuoteInsert insert) {
         this.rows = rows;
+        this.insert = insert;
     }
 
     @Override
-    public void store(Quote quote) {
-        rows.save(quote);
+    public boolean add(Quote quote) {
+        return insert.add(quote);
     }
 
     @Override

@@ -125,7 +125,10 @@ class AllOrdersTest {
                             .isTrue();
                     told.add(turnedAway.paymentId());
                 }
-                case BookingEvent.Created _, BookingEvent.Expired _, BookingEvent.Cancelled _ -> {}
+                case BookingEvent.Created _,
+                        BookingEvent.Expired _,
+                        BookingEvent.Cancelled _,
+                        BookingEvent.Rescheduled _ -> {}
             }
         }
         return told;

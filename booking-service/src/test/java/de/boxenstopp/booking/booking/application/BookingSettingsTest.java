@@ -4,46 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class BookingSettingsTest {
 
-    private static final String WORKSHOP = "7f1c2a50-0000-4000-8000-000000058452";
-
     @Test
     void hasDefaults() {
-        assertThat(bound(Map.of("boxenstopp.booking.workshop-id", WORKSHOP)))
+        assertThat(bound(Map.of()))
                 .isEqualTo(new BookingSettings(
-                        UUID.fromString(WORKSHOP),
-                        Set.of("58452", "58453", "58454", "58455", "58456", "44", "45", "58"),
                         "2026-01",
                         Duration.ofSeconds(30),
-                        Duration.ofMinutes(10)));
+                        Duration.ofMinutes(10),
+                        Duration.ofHours(24),
+                        Duration.ofMinutes(1)));
     }
 
     @Test
     void isSetByTheseNames() {
         assertThat(bound(Map.of(
-                        "boxenstopp.booking.workshop-id", WORKSHOP,
-                        "boxenstopp.booking.area-prefixes", "10,12",
                         "boxenstopp.booking.terms-version", "2027-02",
                         "boxenstopp.booking.claim-patience", "5s",
-                        "boxenstopp.booking.expiry-grace", "1h")))
+                        "boxenstopp.booking.expiry-grace", "1h",
+                        "boxenstopp.booking.reschedule-notice", "48h",
+                        "boxenstopp.booking.reschedule-patience", "2m")))
                 .isEqualTo(new BookingSettings(
-                        UUID.fromString(WORKSHOP),
-                        Set.of("10", "12"),
                         "2027-02",
                         Duration.ofSeconds(5),
-                        Duration.ofHours(1)));
+                        Duration.ofHours(1),
+                        Duration.ofHours(48),
+                        Duration.ofMinutes(2)));
     }
 
     private static BookingSettings bound(Map<String, String> properties) {
         return new Binder(new MapConfigurationPropertySource(properties))
-                .bind("boxenstopp.booking", BookingSettings.class)
-                .get();
+                .bindOrCreate("boxenstopp.booking", BookingSettings.class);
     }
 }

@@ -24,8 +24,10 @@ class CancelUnpaidBookingTest {
     private final InMemoryBookings bookings = new InMemoryBookings();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final CancelUnpaidBooking cancel =
-            new CancelUnpaidBooking(new BookingAccess(bookings, clock), bookings, new BookingMetrics(meters), clock);
+    private final QuoteClaims claims =
+            new QuoteClaims(new InMemoryQuotes(), new InMemoryVouchers(), PlaceBookingFixture.SETTINGS, clock);
+    private final CancelUnpaidBooking cancel = new CancelUnpaidBooking(
+            new BookingAccess(bookings, clock), bookings, claims, new BookingMetrics(meters), clock);
 
     @Test
     void cancelsForWhoeverHoldsTheToken() {

@@ -6,7 +6,6 @@ import de.boxenstopp.booking.booking.domain.BookingId;
 import de.boxenstopp.booking.booking.domain.BookingStatus;
 import de.boxenstopp.booking.booking.domain.Bookings;
 import de.boxenstopp.booking.customer.domain.CustomerId;
-import de.boxenstopp.booking.quote.domain.QuoteId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,12 +27,6 @@ class InMemoryBookings implements Bookings {
     @Override
     public Optional<Booking> findForChange(BookingId id) {
         return find(id);
-    }
-
-    @Override
-    public boolean haveUsed(QuoteId quote) {
-        return stored.values().stream()
-                .anyMatch(booking -> booking.quoteId().equals(quote) && booking.status() != BookingStatus.CANCELLED);
     }
 
     @Override

@@ -17,8 +17,8 @@ class InMemoryQuotes implements Quotes {
     private final Set<QuoteId> used = new HashSet<>();
 
     @Override
-    public void store(Quote quote) {
-        stored.put(quote.id(), quote);
+    public boolean add(Quote quote) {
+        return stored.putIfAbsent(quote.id(), quote) == null;
     }
 
     @Override
@@ -34,7 +34,7 @@ class InMemoryQuotes implements Quotes {
     @Override
     public void markUsed(QuoteId id, UUID booking) {
         used.add(id);
-        find(id).ifPresent(quote -> quote.giveBack(booking));
+        find(id).ifPresent(quote -> quote.use(booking));
     }
 
     @Override

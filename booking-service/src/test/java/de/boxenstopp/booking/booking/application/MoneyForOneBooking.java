@@ -67,7 +67,8 @@ class MoneyForOneBooking {
         decide = new DecidePayment(bookings, payments, notes, metrics, clock);
         note = new NotePaymentFact(bookings, new NoHistory(), notes, metrics);
         expire = new ExpireBooking(bookings, metrics, clock);
-        cancel = new CancelUnpaidBooking(new BookingAccess(bookings, clock), bookings, metrics, clock);
+        var claims = new QuoteClaims(new InMemoryQuotes(), new InMemoryVouchers(), PlaceBookingFixture.SETTINGS, clock);
+        cancel = new CancelUnpaidBooking(new BookingAccess(bookings, clock), bookings, claims, metrics, clock);
         bookings.store(booking);
     }
 

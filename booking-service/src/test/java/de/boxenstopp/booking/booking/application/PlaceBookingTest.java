@@ -1,26 +1,34 @@
 package de.boxenstopp.booking.booking.application;
 
+import static de.boxenstopp.booking.booking.application.PlaceBookingFixture.DORTMUND;
 import static de.boxenstopp.booking.booking.application.PlaceBookingFixture.IN_BERLIN;
+import static de.boxenstopp.booking.booking.application.PlaceBookingFixture.IN_DORTMUND;
 import static de.boxenstopp.booking.booking.application.PlaceBookingFixture.IN_WITTEN;
 import static de.boxenstopp.booking.booking.application.PlaceBookingFixture.SETTINGS;
+import static de.boxenstopp.booking.booking.application.PlaceBookingFixture.WITTEN;
 import static de.boxenstopp.booking.booking.application.PlaceBookingFixture.aCommandFor;
+import static de.boxenstopp.booking.booking.application.PlaceBookingFixture.aCommandFrom;
 import static de.boxenstopp.booking.booking.application.PlaceBookingFixture.aCommandThatAgrees;
 import static de.boxenstopp.booking.booking.application.PlaceBookingFixture.aCommandTo;
+import static de.boxenstopp.booking.booking.application.PlaceBookingFixture.areas;
 import static de.boxenstopp.booking.booking.domain.BookingFixture.HELD_UNTIL;
 import static de.boxenstopp.booking.booking.domain.BookingFixture.aHoldUntil;
+import static de.boxenstopp.booking.quote.domain.QuoteFixture.A_TENTH_OFF;
 import static de.boxenstopp.booking.quote.domain.QuoteFixture.NOW;
 import static de.boxenstopp.booking.quote.domain.QuoteFixture.aQuote;
+import static de.boxenstopp.booking.quote.domain.QuoteFixture.aQuoteWith;
+import static de.boxenstopp.booking.quote.domain.QuoteFixture.usedUp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import de.boxenstopp.booking.area.domain.OutsideArea;
 import de.boxenstopp.booking.booking.domain.Actor;
 import de.boxenstopp.booking.booking.domain.AlreadyPlaced;
 import de.boxenstopp.booking.booking.domain.Booking;
 import de.boxenstopp.booking.booking.domain.BookingEvent;
 import de.boxenstopp.booking.booking.domain.BookingStatus;
 import de.boxenstopp.booking.booking.domain.NumberTaken;
-import de.boxenstopp.booking.booking.domain.OutsideArea;
 import de.boxenstopp.booking.booking.domain.TermsNotAccepted;
 import de.boxenstopp.booking.customer.domain.Consent;
 import de.boxenstopp.booking.quote.domain.Quote;
@@ -28,6 +36,7 @@ import de.boxenstopp.booking.quote.domain.QuoteExpired;
 import de.boxenstopp.booking.quote.domain.QuoteId;
 import de.boxenstopp.booking.quote.domain.QuoteUsed;
 import de.boxenstopp.booking.quote.domain.UnknownQuote;
+import de.boxenstopp.booking.voucher.domain.VoucherRefused;
 import de.boxenstopp.kit.problem.RuleViolation;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -52,6 +61,7 @@ class PlaceBookingTest {
 
     private final InMemoryBookings bookings = new InMemoryBookings();
     private final InMemoryQuotes quotes = new InMemoryQuotes();
+    private final InMemoryVouchers vouchers = new InMemoryVouchers();
     private final InMemoryCustomers customers = new InMemoryCustomers();
     private final InMemoryContacts contacts = new InMemoryContacts();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -85,10 +95,7 @@ class PlaceBookingTest {
 
         assertThat(wishes)
                 .containsExactly(new SlotHolds.Wish(
-                        SETTINGS.workshopId(),
-                        command.pickupSlotId(),
-                        command.returnSlotId(),
-                        quote.durationMinutes()));
+                        WITTEN.id(), command.pickupSlotId(), command.returnSlotId(), quote.durationMinutes()));
     }
 
     @Test
@@ -165,6 +172,7 @@ class PlaceBookingTest {
         var quote = aKnownQuote().id();
         var first = placing(FREE).handle(aCommandFor(quote));
         bookings.find(first.id()).orElseThrow().cancelUnpaid(Actor.CUSTOMER, NOW);
+        claims(NOW).giveBack(quote, first.id());
 
         assertThatNoException().isThrownBy(() -> placing(FREE).handle(aCommandFor(quote)));
     }
@@ -265,6 +273,32 @@ class PlaceBookingTest {
     }
 
     @Test
+    void takesThePlacesOfTheWorkshopThatFetchesTheCar() {
+        var command = aCommandFrom(aKnownQuote().id(), IN_DORTMUND);
+        var wishes = new ArrayList<SlotHolds.Wish>();
+
+        placing((_, wish) -> {
+                    wishes.add(wish);
+                    return aHoldUntil(HELD_UNTIL);
+                })
+                .handle(command);
+
+        assertThat(wishes).extracting(SlotHolds.Wish::workshopId).containsExactly(DORTMUND.id());
+        assertThat(bookings.find(command.id()).orElseThrow().workshopId()).isEqualTo(DORTMUND.id());
+    }
+
+    @Test
+    void takesNoPlacesForAVoucherThatIsUsedUp() {
+        var quote = aQuoteWith(A_TENTH_OFF);
+        quotes.add(quote);
+        vouchers.add(usedUp(A_TENTH_OFF), NOW);
+
+        assertThatExceptionOfType(VoucherRefused.class)
+                .isThrownBy(() -> placing(NEVER_ASKED).handle(aCommandFor(quote.id())))
+                .matches(refused -> refused.code().equals("voucher-used-up"));
+    }
+
+    @Test
     void doesNotKnowEveryQuote() {
         var command = aCommandFor(new QuoteId(UUID.randomUUID()));
 
@@ -283,7 +317,7 @@ class PlaceBookingTest {
 
     private Quote aKnownQuote() {
         var quote = aQuote();
-        quotes.store(quote);
+        quotes.add(quote);
         return quote;
     }
 
@@ -298,11 +332,15 @@ class PlaceBookingTest {
     private PlaceBooking placing(SlotHolds slots, InMemoryBookings into, Instant now) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         return new PlaceBooking(
-                new QuoteClaims(quotes, into, SETTINGS, clock),
+                claims(now),
                 slots,
                 new Placements(into, customers, contacts, quotes, SETTINGS, clock),
-                SETTINGS,
+                areas(),
                 new BookingMetrics(meters));
+    }
+
+    private QuoteClaims claims(Instant now) {
+        return new QuoteClaims(quotes, vouchers, SETTINGS, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private double count(String outcome) {

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Slot-service: keeps places for half an hour, and for longer when asked to. */
 public final class SlotServiceStandIn extends PeerStandIn {
@@ -31,6 +32,8 @@ public final class SlotServiceStandIn extends PeerStandIn {
     private final List<UUID> askedToGoOn = new CopyOnWriteArrayList<>();
     private final Map<UUID, Instant> held = new ConcurrentHashMap<>();
     private final Map<UUID, JsonNode> wishes = new ConcurrentHashMap<>();
+    private final List<UUID> swaps = new CopyOnWriteArrayList<>();
+    private volatile Behaviour behaviourWhenToSwap = Behaviour.HOLD_PLACES;
     private volatile Behaviour behaviour = Behaviour.HOLD_PLACES;
     private volatile Behaviour behaviourWhenToGoOn = Behaviour.HOLD_PLACES;
 
@@ -55,7 +58,8 @@ public final class SlotServiceStandIn extends PeerStandIn {
                         "/internal/reservations/{id}",
                         Set.of("workshopId", "pickupSlotId", "returnSlotId", "durationMinutes"),
                         this::hold),
-                new Door("/internal/reservations/{id}/hold-end", Set.of("until"), this::goOn));
+                new Door("/internal/reservations/{id}/hold-end", Set.of("until"), this::goOn),
+                new Door("/internal/reservations/{id}/places", Set.of("pickupSlotId", "returnSlotId"), this::swap));
     }
 
     @Override
@@ -63,6 +67,8 @@ public final class SlotServiceStandIn extends PeerStandIn {
         super.reset();
         behaviour = Behaviour.HOLD_PLACES;
         behaviourWhenToGoOn = Behaviour.HOLD_PLACES;
+        behaviourWhenToSwap = Behaviour.HOLD_PLACES;
+        swaps.clear();
         asked.clear();
         askedToGoOn.clear();
     }
@@ -73,6 +79,14 @@ public final class SlotServiceStandIn extends PeerStandIn {
 
     public void behaveWhenToGoOn(Behaviour next) {
         behaviourWhenToGoOn = next;
+    }
+
+    public void behaveWhenToSwap(Behaviour next) {
+        behaviourWhenToSwap = next;
+    }
+
+    public List<UUID> swaps() {
+        return List.copyOf(swaps);
     }
 
     public List<UUID> asked() {
@@ -102,6 +116,13 @@ public final class SlotServiceStandIn extends PeerStandIn {
         var until = Instant.parse(call.body().path("until").asString());
         held.merge(call.booking(), until, (now, wanted) -> wanted.isAfter(now) ? wanted : now);
         return orElse(behaviourWhenToGoOn, call);
+    }
+
+    private Answer swap(Call call) {
+        swaps.add(call.booking());
+        wishes.computeIfPresent(
+                call.booking(), (_, wish) -> ((ObjectNode) wish.deepCopy()).setAll((ObjectNode) call.body()));
+        return orElse(behaviourWhenToSwap, call);
     }
 
     private Answer orElse(Behaviour behaviour, Call call) {

@@ -7,6 +7,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.never;
 
+import de.boxenstopp.booking.area.domain.OutsideArea;
 import de.boxenstopp.booking.booking.application.EndBookingTokens;
 import de.boxenstopp.booking.booking.application.PlaceBooking;
 import de.boxenstopp.booking.booking.application.ReadBooking;
@@ -18,7 +19,6 @@ import de.boxenstopp.booking.booking.domain.BookingId;
 import de.boxenstopp.booking.booking.domain.BookingNumber;
 import de.boxenstopp.booking.booking.domain.BookingStatus;
 import de.boxenstopp.booking.booking.domain.BookingToken;
-import de.boxenstopp.booking.booking.domain.OutsideArea;
 import de.boxenstopp.booking.customer.domain.Language;
 import de.boxenstopp.booking.customer.domain.Person;
 import de.boxenstopp.kit.problem.RuleViolation;

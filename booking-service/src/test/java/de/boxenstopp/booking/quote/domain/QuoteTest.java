@@ -1,19 +1,19 @@
 package de.boxenstopp.booking.quote.domain;
 
+import static de.boxenstopp.booking.quote.domain.QuoteFixture.A_TENTH_OFF;
 import static de.boxenstopp.booking.quote.domain.QuoteFixture.NOW;
 import static de.boxenstopp.booking.quote.domain.QuoteFixture.aQuote;
-import static de.boxenstopp.booking.quote.domain.QuoteFixture.aQuoteFor;
-import static de.boxenstopp.booking.quote.domain.QuoteFixture.golf;
-import static de.boxenstopp.booking.quote.domain.QuoteFixture.quote;
+import static de.boxenstopp.booking.quote.domain.QuoteFixture.aQuoteWith;
+import static de.boxenstopp.booking.quote.domain.QuoteFixture.usedUp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.tuple;
 
-import de.boxenstopp.booking.catalogue.domain.MileageBand;
-import de.boxenstopp.booking.catalogue.domain.PriceSource;
 import de.boxenstopp.booking.catalogue.domain.ServiceType;
+import de.boxenstopp.booking.guide.domain.Hint;
+import de.boxenstopp.booking.voucher.domain.VoucherRefused;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,54 +24,29 @@ class QuoteTest {
     private static final UUID ANOTHER_BOOKING = UUID.randomUUID();
 
     @Test
-    void pricesAnOldGolfWithItsAge() {
-        var quote = quote(golf(2015, 60_000, ServiceType.INSPECTION));
+    void takesAVoucherOffItsLines() {
+        var quote = aQuoteWith(A_TENTH_OFF, ServiceType.INSPECTION, ServiceType.OIL);
 
         assertThat(quote.lines())
-                .containsExactly(new PricedLine(
-                        ServiceType.INSPECTION,
-                        219_00,
-                        110,
-                        MileageBand.UP_TO_70_000,
-                        PriceSource.EXACT,
-                        241_00,
-                        202_52,
-                        38_48));
+                .extracting(
+                        PricedLine::grossCents, PricedLine::discountCents, PricedLine::netCents, PricedLine::vatCents)
+                .containsExactly(tuple(206_10L, 22_90L, 173_19L, 32_91L), tuple(90_00L, 10_00L, 75_63L, 14_37L));
+        assertThat(quote.totals()).isEqualTo(new Totals(296_10, 173_19 + 75_63, 32_91 + 14_37, 32_90));
+        assertThat(quote.voucher()).contains(A_TENTH_OFF.code());
     }
 
     @Test
-    void namesTheCarAsThePriceListDoes() {
-        var quote = quote(new Quote.Request("vw", "golf", 2015, 60_000, List.of(ServiceType.OIL)));
-
-        assertThat(quote.vehicle()).isEqualTo(new Vehicle("VW", "Golf 7", 2015, 60_000));
+    void refusesAVoucherThatIsOfNoUse() {
+        assertThatExceptionOfType(VoucherRefused.class).isThrownBy(() -> aQuoteWith(usedUp(A_TENTH_OFF)));
     }
 
     @Test
-    void asksForTheMileageOfInspectionsOnly() {
-        var quote = aQuoteFor(ServiceType.INSPECTION, ServiceType.OIL);
-
-        assertThat(quote.lines()).extracting(PricedLine::mileageBand).containsExactly(MileageBand.UP_TO_70_000, null);
-    }
-
-    @Test
-    void addsUpItsLines() {
-        var quote = aQuoteFor(ServiceType.INSPECTION, ServiceType.OIL, ServiceType.TUV);
-
-        assertThat(quote.totals()).isEqualTo(new Totals(429_00, 192_44 + 84_03 + 84_03, 36_56 + 15_97 + 15_97));
-        assertThat(quote.durationMinutes()).isEqualTo(180);
-    }
-
-    @Test
-    void hasNoPriceForAnUnknownModel() {
-        assertThatExceptionOfType(NoPriceYet.class)
-                .isThrownBy(
-                        () -> quote(new Quote.Request("VW", "Phaeton", 2015, 60_000, List.of(ServiceType.INSPECTION))));
-    }
-
-    @Test
-    void neverTakesAMissingPriceForZero() {
-        assertThatExceptionOfType(NoPriceYet.class)
-                .isThrownBy(() -> aQuoteFor(ServiceType.INSPECTION, ServiceType.CLIMATE));
+    void keepsItsHints() {
+        assertThat(aQuote().hints())
+                .containsExactly(
+                        new Hint(Hint.Code.INSPECTION_DUE, 60_000),
+                        Hint.of(Hint.Code.WEAR_PARTS),
+                        Hint.of(Hint.Code.ADDITIONAL_WORK));
     }
 
     @Test
@@ -114,6 +89,22 @@ class QuoteTest {
         quote.giveBack(ANOTHER_BOOKING);
 
         assertThatExceptionOfType(QuoteUsed.class).isThrownBy(() -> quote.claim(ANOTHER_BOOKING, NOW, PATIENCE));
+    }
+
+    @Test
+    void belongsToItsBookingUntilThatGivesItBack() {
+        var quote = aQuote();
+        quote.claim(BOOKING, NOW, PATIENCE);
+        quote.use(BOOKING);
+
+        assertThatExceptionOfType(QuoteUsed.class).isThrownBy(() -> quote.claim(ANOTHER_BOOKING, NOW, PATIENCE));
+        assertThatExceptionOfType(QuoteUsed.class).isThrownBy(() -> quote.claim(BOOKING, NOW, PATIENCE));
+
+        quote.giveBack(ANOTHER_BOOKING);
+        assertThatExceptionOfType(QuoteUsed.class).isThrownBy(() -> quote.claim(ANOTHER_BOOKING, NOW, PATIENCE));
+
+        quote.giveBack(BOOKING);
+        assertThatNoException().isThrownBy(() -> quote.claim(ANOTHER_BOOKING, NOW, PATIENCE));
     }
 
     @Test

@@ -2,7 +2,7 @@ package de.boxenstopp.booking.quote.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.never;
@@ -10,9 +10,12 @@ import static org.mockito.Mockito.never;
 import de.boxenstopp.booking.booking.application.EndBookingTokens;
 import de.boxenstopp.booking.catalogue.domain.ServiceType;
 import de.boxenstopp.booking.quote.application.GiveQuote;
-import de.boxenstopp.booking.quote.domain.NoPriceYet;
-import de.boxenstopp.booking.quote.domain.Quote;
+import de.boxenstopp.booking.quote.domain.NoOilService;
+import de.boxenstopp.booking.quote.domain.PriceQuestion;
 import de.boxenstopp.booking.quote.domain.QuoteFixture;
+import de.boxenstopp.booking.voucher.domain.VoucherCode;
+import de.boxenstopp.booking.voucher.domain.VoucherFixture;
+import de.boxenstopp.kit.money.Money;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -49,8 +52,7 @@ class QuoteControllerTest {
 
     @Test
     void givesAQuote() {
-        given(giveQuote.handle(any(), any()))
-                .willReturn(QuoteFixture.aQuoteFor(ServiceType.INSPECTION, ServiceType.OIL));
+        given(giveQuote.handle(any())).willReturn(QuoteFixture.aQuoteFor(ServiceType.INSPECTION, ServiceType.OIL));
 
         var answer = post(A_GOLF, "de");
 
@@ -60,19 +62,27 @@ class QuoteControllerTest {
                   "vehicle": {"brand": "VW", "model": "Golf 8", "year": 2020, "mileage": 60000},
                   "lines": [
                     {"service": "INSPECTION", "label": "Inspektion/Wartung", "baseCents": 22900, "ageFactorPercent": 100,
-                     "mileageBand": "60k", "priceSource": "EXACT", "grossCents": 22900},
+                     "mileageBand": "60k", "priceSource": "EXACT",
+                     "priceSourceLabel": "Festpreis für genau dieses Modell", "discountCents": 0, "grossCents": 22900},
                     {"service": "OIL", "label": "Ölservice", "baseCents": 10000, "ageFactorPercent": 100,
                      "mileageBand": null, "priceSource": "EXACT", "grossCents": 10000}
                   ],
                   "durationMinutes": 120, "netCents": 27647, "vatCents": 5253, "grossCents": 32900,
-                  "validUntil": "2026-03-02T09:30:00Z", "hints": []
+                  "discountCents": 0, "voucherCode": null, "workshopId": null, "validUntil": "2026-03-02T09:30:00Z",
+                  "hints": [
+                    {"code": "INSPECTION_DUE", "level": "INFO", "value": 60000,
+                     "text": "Bei 60.000 km ist eine Inspektion fällig. Ihr Fahrzeug hat diesen Kilometerstand erreicht."},
+                    {"code": "WEAR_PARTS", "level": "INFO", "value": null},
+                    {"code": "ADDITIONAL_WORK", "level": "INFO", "value": null,
+                     "text": "Zusätzliche Arbeiten werden digital angeboten und erst nach Ihrer Freigabe durchgeführt."}
+                  ]
                 }
                 """);
     }
 
     @Test
     void speaksEnglishToWhoeverAsks() {
-        given(giveQuote.handle(any(), any())).willReturn(QuoteFixture.aQuote());
+        given(giveQuote.handle(any())).willReturn(QuoteFixture.aQuote());
 
         assertThat(post(A_GOLF, "en-GB"))
                 .bodyJson()
@@ -82,7 +92,7 @@ class QuoteControllerTest {
 
     @Test
     void speaksGermanToEverybodyElse() {
-        given(giveQuote.handle(any(), any())).willReturn(QuoteFixture.aQuote());
+        given(giveQuote.handle(any())).willReturn(QuoteFixture.aQuote());
 
         assertThat(post(A_GOLF, "fr"))
                 .bodyJson()
@@ -92,15 +102,15 @@ class QuoteControllerTest {
 
     @Test
     void cleansWhatWasTyped() {
-        given(giveQuote.handle(any(), any())).willReturn(QuoteFixture.aQuote());
+        given(giveQuote.handle(any())).willReturn(QuoteFixture.aQuote());
 
         post(A_GOLF.replace("\"VW\"", "\"  Citroe\\u0308n \""), "de");
 
         then(giveQuote)
                 .should()
-                .handle(
-                        any(),
-                        eq(new Quote.Request("Citro\u00ebn", "Golf", 2015, 60_000, List.of(ServiceType.INSPECTION))));
+                .handle(argThat(command -> command.question()
+                        .equals(new PriceQuestion(
+                                "Citro\u00ebn", "Golf", 2015, 60_000, List.of(ServiceType.INSPECTION)))));
     }
 
     @Test
@@ -150,7 +160,7 @@ class QuoteControllerTest {
     @ParameterizedTest
     @CsvSource({"1994, 0", "2026, 500000"})
     void takesTheFirstAndTheLast(int year, int mileage) {
-        given(giveQuote.handle(any(), any())).willReturn(QuoteFixture.aQuote());
+        given(giveQuote.handle(any())).willReturn(QuoteFixture.aQuote());
 
         assertThat(post(golf(String.valueOf(year), String.valueOf(mileage)), "de"))
                 .hasStatus(HttpStatus.CREATED);
@@ -207,19 +217,59 @@ class QuoteControllerTest {
         assertThat(post(body, "de"))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        then(giveQuote).should(never()).handle(any(), any());
+        then(giveQuote).should(never()).handle(any());
     }
 
     @Test
-    void saysThatThereIsNoPriceYet() {
-        given(giveQuote.handle(any(), any())).willThrow(new NoPriceYet());
+    void readsPostalCodeAndVoucher() {
+        given(giveQuote.handle(any())).willReturn(QuoteFixture.aQuote());
+
+        post(
+                A_GOLF.replace(
+                        "\"services\"", "\"postalCode\": \"58452 \", \"voucherCode\": \" sommer-26 \", \"services\""),
+                "de");
+
+        then(giveQuote)
+                .should()
+                .handle(argThat(command -> "58452".equals(command.postalCode())
+                        && new VoucherCode("SOMMER-26").equals(command.voucher())));
+    }
+
+    @Test
+    void knowsNoVoucherThatCannotBeOne() {
+        assertThat(post(A_GOLF.replace("\"services\"", "\"voucherCode\": \"10 % ab!\", \"services\""), "de"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"type": "https://boxenstopp.example/problems/unknown-voucher",
+                         "detail": "Diesen Gutschein kennen wir nicht. Bitte prüfen Sie den Code."}
+                        """);
+        then(giveQuote).should(never()).handle(any());
+    }
+
+    @Test
+    void saysInEuroWhatAVoucherWants() {
+        given(giveQuote.handle(any())).willThrow(VoucherFixture.belowMinimum(Money.ofCents(1_250_00)));
 
         assertThat(post(A_GOLF, "de"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                        {"type": "https://boxenstopp.example/problems/no-price-yet",
-                         "detail": "Für dieses Fahrzeug haben wir noch keinen Festpreis. Bitte prüfen Sie Modell und Baujahr."}
+                        {"minimumCents": 125000,
+                         "detail": "Dieser Gutschein gilt erst ab einem Preis von 1.250,00 €."}
+                        """);
+    }
+
+    @Test
+    void saysThatElectricCarsNeedNoOil() {
+        given(giveQuote.handle(any())).willThrow(new NoOilService());
+
+        assertThat(post(A_GOLF, "en"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"type": "https://boxenstopp.example/problems/no-oil-service",
+                         "detail": "Electric cars have no engine oil, and need no oil service. Please choose another service."}
                         """);
     }
 

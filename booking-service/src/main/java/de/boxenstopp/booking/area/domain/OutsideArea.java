@@ -1,4 +1,4 @@
-package de.boxenstopp.booking.booking.domain;
+package de.boxenstopp.booking.area.domain;
 
 import de.boxenstopp.kit.problem.RuleViolation;
 

@@ -1,4 +1,4 @@
-package de.boxenstopp.booking.quote.web;
+package de.boxenstopp.booking.input;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = YearOfBuild.Check.class)
-@interface YearOfBuild {
+public @interface YearOfBuild {
 
     String message() default "{vehicle.year.range}";
 

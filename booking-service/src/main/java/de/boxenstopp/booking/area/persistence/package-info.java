@@ -1,0 +1,5 @@
+/** The service area in PostgreSQL. */
+@NullMarked
+package de.boxenstopp.booking.area.persistence;
+
+import org.jspecify.annotations.NullMarked;

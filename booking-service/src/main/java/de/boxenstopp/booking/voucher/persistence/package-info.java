@@ -1,0 +1,5 @@
+/** Vouchers in PostgreSQL. */
+@NullMarked
+package de.boxenstopp.booking.voucher.persistence;
+
+import org.jspecify.annotations.NullMarked;
