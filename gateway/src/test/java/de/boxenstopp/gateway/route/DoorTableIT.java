@@ -54,6 +54,16 @@ class DoorTableIT {
             GET    /api/admin/catalog/services              401    403      403    403      200   401
             PUT    /api/admin/catalog/services/{service}    401    403      403    403      200   401
             GET    /api/admin/catalog/changes               401    403      403    403      200   401
+            POST   /api/bookings/{id}/reschedule            401    200      403    403      403   401
+            GET    /api/service-area                        200    200      200    200      200   200
+            GET    /api/catalog/recommendation              200    200      200    200      200   200
+            GET    /api/admin/service-area                  401    403      403    403      200   401
+            PUT    /api/admin/service-area/{workshopId}     401    403      403    403      200   401
+            DELETE /api/admin/service-area/{workshopId}     401    403      403    403      200   401
+            GET    /api/admin/vouchers                      401    403      403    403      200   401
+            POST   /api/admin/vouchers                      401    403      403    403      200   401
+            PUT    /api/admin/vouchers/{code}               401    403      403    403      200   401
+            DELETE /api/admin/vouchers/{code}               401    403      403    403      200   401
             GET    /api/slots                               200    200      200    200      200   200
             GET    /api/slots/stream                        200    200      200    200      200   200
             GET    /api/admin/workshops                     401    403      403    403      200   401
