@@ -54,7 +54,26 @@ class AreaIT extends BookingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?postalCode=", "?postalCode=5845", "?postalCode=584522", "?postalCode=ABCDE"})
+    @ValueSource(strings = {"00000", "99999", "46001", "57999", "59000"})
+    void servesNobodyElse(String postalCode) {
+        assertThat(api.get("/api/service-area?postalCode=" + postalCode)
+                        .body()
+                        .path("served")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "?postalCode=",
+                "?postalCode=5845",
+                "?postalCode=584522",
+                "?postalCode=ABCDE",
+                "?postalCode=%EF%BC%95%EF%BC%98%EF%BC%94%EF%BC%95%EF%BC%92",
+                "?postalCode=58%20452"
+            })
     void wantsAPostalCode(String query) {
         var answer = api.get("/api/service-area" + query);
 

@@ -107,6 +107,8 @@ class QuotingIT extends BookingIT {
     @Test
     void changesNoOilInElectricCars() {
         assertThat(api.quote("Tesla", "Model 3", 2022, 10_000, "OIL").problem()).isEqualTo("no-oil-service");
+        assertThat(api.quote("Tesla", "Anything", 1999, 10_000, "OIL").problem())
+                .isEqualTo("no-oil-service");
         assertThat(api.quote("Tesla", "Model 3", 2022, 10_000, "TUV").status()).isEqualTo(201);
     }
 

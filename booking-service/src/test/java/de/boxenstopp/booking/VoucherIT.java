@@ -187,7 +187,7 @@ class VoucherIT extends BookingIT {
                 "{\"percent\": 0} | percent",
                 "{\"percent\": 101} | percent",
                 "{\"cents\": 0} | cents",
-                "{\"cents\": 1.5} | cents",
+                "{\"percent\": 5, \"cents\": 1.5} | cents",
                 "{\"percent\": 5, \"minimumCents\": -1} | minimumCents",
                 "{\"percent\": 5, \"maxUses\": 0} | maxUses",
                 "{\"percent\": 5, \"validFrom\": \"2026-01-02T00:00:00Z\", \"validUntil\": \"2026-01-02T00:00:00Z\"} | validUntil",
@@ -198,6 +198,19 @@ class VoucherIT extends BookingIT {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body().path("errors").findValuesAsString("field")).containsExactly(field);
+    }
+
+    @Test
+    void saysAtOnceWhatIsWrongWithIt() {
+        var refused = api.admin("POST", PATH, """
+                {"code": "a b", "percent": 101, "cents": 5, "maxUses": "many",
+                 "validFrom": "2026-01-02T00:00:00Z", "validUntil": "2026-01-01T00:00:00Z"}
+                """);
+
+        assertThat(refused.body().path("errors").findValuesAsString("field"))
+                .containsExactly("code", "maxUses", "percent", "percent", "validUntil");
+        assertThat(refused.body().path("errors").findValuesAsString("message"))
+                .contains("Bitte entweder Prozent oder Cent angeben", "Muss nach dem Beginn liegen");
     }
 
     private Answer add(String voucher) {

@@ -20,8 +20,10 @@ import java.util.stream.Stream;
  *
  * @param byName its generations under everything they are called, the newest first
  * @param averages of all its prices, in whole euros
+ * @param electricOnly builds no other cars
  */
-record BrandPrices(Brand brand, Map<String, List<ModelPrices>> byName, Map<Price.Key, Money> averages) {
+record BrandPrices(
+        Brand brand, Map<String, List<ModelPrices>> byName, Map<Price.Key, Money> averages, boolean electricOnly) {
 
     BrandPrices {
         byName = Map.copyOf(byName);
@@ -38,7 +40,7 @@ record BrandPrices(Brand brand, Map<String, List<ModelPrices>> byName, Map<Price
         newestFirst.forEach(model -> namesOf(model.car())
                 .forEach(name ->
                         byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(model)));
-        return new BrandPrices(brand, byName, averages(models));
+        return new BrandPrices(brand, byName, averages(models), !models.isEmpty() && allElectric(models));
     }
 
     Optional<ModelPrices> find(String model, int year) {
@@ -48,6 +50,12 @@ record BrandPrices(Brand brand, Map<String, List<ModelPrices>> byName, Map<Price
             }
         }
         return Optional.empty();
+    }
+
+    /** Of a model that is not found in a year: by its other years, or by the brand when nobody knows the name. */
+    boolean probablyElectric(String model) {
+        var others = byName.get(Names.plain(model));
+        return others == null ? electricOnly : allElectric(others);
     }
 
     PriceSource source(CarModel model, Price.Key key) {
@@ -67,6 +75,10 @@ record BrandPrices(Brand brand, Map<String, List<ModelPrices>> byName, Map<Price
         return Stream.concat(Stream.of(car.name(), car.family()), car.aliases().stream())
                 .map(Names::plain)
                 .distinct();
+    }
+
+    private static boolean allElectric(List<ModelPrices> models) {
+        return models.stream().allMatch(model -> model.car().electric());
     }
 
     private static Map<Price.Key, Money> averages(List<ModelPrices> models) {

@@ -10,12 +10,14 @@ public final class CarPrices {
     private final @Nullable BrandPrices brand;
     private final @Nullable ModelPrices model;
     private final int year;
+    private final boolean electric;
 
-    CarPrices(PriceList list, @Nullable BrandPrices brand, @Nullable ModelPrices model, int year) {
+    CarPrices(PriceList list, @Nullable BrandPrices brand, @Nullable ModelPrices model, int year, boolean electric) {
         this.list = list;
         this.brand = brand;
         this.model = model;
         this.year = year;
+        this.electric = electric;
     }
 
     /** Empty for a brand we do not know. */
@@ -26,6 +28,10 @@ public final class CarPrices {
     /** Empty for a model we do not know, or one that was not built that year. */
     public Optional<CarModel> model() {
         return Optional.ofNullable(model).map(ModelPrices::car);
+    }
+
+    public boolean electric() {
+        return electric;
     }
 
     public BasePrice base(ServiceType service, int mileage) {

@@ -52,8 +52,13 @@ public final class PriceList {
     /** Never without a price: where the model has none its brand's average counts, or what the service costs elsewhere. */
     public CarPrices car(String brand, String model, int year) {
         var known = known(brand);
-        return new CarPrices(
-                this, known, known == null ? null : known.find(model, year).orElse(null), year);
+        if (known == null) {
+            return new CarPrices(this, null, null, year, false);
+        }
+        var found = known.find(model, year).orElse(null);
+        var electric =
+                found == null ? known.probablyElectric(model) : found.car().electric();
+        return new CarPrices(this, known, found, year, electric);
     }
 
     /** Where the price of this generation comes from, in some of its years at least. */

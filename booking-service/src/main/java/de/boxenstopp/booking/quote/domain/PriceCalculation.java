@@ -12,7 +12,6 @@ import de.boxenstopp.booking.guide.domain.Hint;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * What services cost for a car, line by line. Every car has a price, and none is ever zero: what the price list does not
@@ -30,7 +29,7 @@ public record PriceCalculation(Vehicle vehicle, List<PricedLine> lines, int dura
     /** @throws NoOilService for an electric car */
     public static PriceCalculation of(PriceQuestion question, PriceList prices, Year now) {
         var car = prices.car(question.brand(), question.model(), question.year());
-        if (question.services().contains(ServiceType.OIL) && is(car, CarModel::electric)) {
+        if (!question.services().stream().allMatch(service -> service.isFor(car.electric()))) {
             throw new NoOilService();
         }
         var factor = AgeFactor.of(question.year(), now);
@@ -49,7 +48,7 @@ public record PriceCalculation(Vehicle vehicle, List<PricedLine> lines, int dura
     private static List<Hint> hints(PriceQuestion question, CarPrices car, List<PricedLine> lines, Year now) {
         var hints = new ArrayList<>(
                 CarLife.of(question.year(), question.mileage(), now).hints());
-        if (is(car, CarModel::performance)) {
+        if (car.model().filter(CarModel::performance).isPresent()) {
             hints.add(Hint.of(Hint.Code.PERFORMANCE_MODEL));
         }
         if (question.services().contains(ServiceType.CLIMATE)) {
@@ -66,9 +65,5 @@ public record PriceCalculation(Vehicle vehicle, List<PricedLine> lines, int dura
             case R134A -> Hint.Code.REFRIGERANT_R134A;
             case R1234YF -> Hint.Code.REFRIGERANT_R1234YF;
         };
-    }
-
-    private static boolean is(CarPrices car, Predicate<CarModel> trait) {
-        return car.model().filter(trait).isPresent();
     }
 }

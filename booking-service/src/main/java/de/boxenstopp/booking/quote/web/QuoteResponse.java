@@ -77,7 +77,7 @@ record QuoteResponse(
                     line.ageFactorPercent(),
                     line.mileageBand() == null ? null : line.mileageBand().label(),
                     line.priceSource(),
-                    texts.getMessage("price-source." + line.priceSource(), null, language),
+                    texts.getMessage("catalogue.pricing." + line.priceSource(), null, language),
                     line.discountCents(),
                     line.grossCents());
         }

@@ -5,7 +5,6 @@ import de.boxenstopp.booking.voucher.domain.Reduction;
 import de.boxenstopp.booking.voucher.domain.Voucher;
 import de.boxenstopp.booking.voucher.domain.VoucherCode;
 import de.boxenstopp.kit.money.Money;
-import de.boxenstopp.kit.problem.InvalidField;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -21,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param minimumCents of the price before the discount; not given: none
  * @param maxUses not given: as often as you like
  */
+@PercentOrCents
+@AfterValidFrom
 record VoucherRequest(
         @Filled(groups = Added.class) @Pattern(regexp = VoucherCode.FORM, message = "{voucher.code}") @Nullable
         String code,
@@ -32,11 +33,7 @@ record VoucherRequest(
         @Nullable Instant validUntil,
         @Min(1) @Nullable Integer maxUses) {
 
-    /** @throws InvalidField when it contradicts itself */
     Voucher toVoucher(VoucherCode code) {
-        if (validFrom != null && validUntil != null && !validFrom.isBefore(validUntil)) {
-            throw new InvalidField("validUntil", "after-valid-from");
-        }
         return new Voucher(
                 code,
                 reduction(),
@@ -48,13 +45,9 @@ record VoucherRequest(
     }
 
     private Reduction reduction() {
-        if (percent != null && cents == null) {
-            return new Reduction.Percent(percent);
-        }
-        if (cents != null && percent == null) {
-            return new Reduction.Amount(Money.ofCents(cents));
-        }
-        throw new InvalidField("percent", "percent-or-cents");
+        return percent != null
+                ? new Reduction.Percent(percent)
+                : new Reduction.Amount(Money.ofCents(Objects.requireNonNull(cents)));
     }
 
     Voucher toVoucher() {

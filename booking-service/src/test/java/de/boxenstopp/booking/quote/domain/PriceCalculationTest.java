@@ -94,6 +94,9 @@ class PriceCalculationTest {
     void changesNoOilInElectricCars() {
         assertThatExceptionOfType(NoOilService.class)
                 .isThrownBy(() -> calculated("VW", "ID.3", 2022, ServiceType.INSPECTION, ServiceType.OIL));
+        assertThatExceptionOfType(NoOilService.class)
+                .as("not built then, but electric all the same")
+                .isThrownBy(() -> calculated("VW", "ID.3", 2010, ServiceType.OIL));
         assertThat(calculated("VW", "ID.3", 2022, ServiceType.INSPECTION).lines())
                 .hasSize(1);
     }
