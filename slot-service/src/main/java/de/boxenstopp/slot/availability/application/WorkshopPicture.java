@@ -1,6 +1,5 @@
 package de.boxenstopp.slot.availability.application;
 
-import de.boxenstopp.slot.calendar.application.FreeWindows;
 import de.boxenstopp.slot.calendar.domain.Availability;
 import de.boxenstopp.slot.calendar.domain.DayLoad;
 import de.boxenstopp.slot.calendar.domain.Offer;
@@ -42,9 +41,8 @@ public record WorkshopPicture(WorkshopId workshop, PlaceRules rules, NavigableMa
 
     /** What somebody can have who wants this many minutes of work, in the order of time. */
     public Stream<Offer> offers(LocalDate from, LocalDate to, int durationMinutes, Instant now) {
-        var reachable = days.subMap(from, true, to.plusDays(FreeWindows.WORK_MOVES_DAYS), true).values().stream()
-                .map(Day::load)
-                .toList();
+        var reachable =
+                days.tailMap(from, true).values().stream().map(Day::load).toList();
         var windows = days.subMap(from, true, to, true).values().stream()
                 .flatMap(day -> day.windows().stream())
                 .toList();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,23 @@ public final class Availability {
         return windows.stream().map(this::offer);
     }
 
+    /**
+     * The windows that would do instead of the wanted one, which is not later than any of them: a car must be able to
+     * come back from its pick-up, in whichever window.
+     *
+     * @param windows reaching as far as the days do
+     */
+    public Stream<SlotWindow> instead(SlotWindow wanted, List<WindowLoad> windows) {
+        return windows.stream()
+                .filter(load -> load.window().kind() == wanted.kind())
+                .filter(load -> !load.window().startsAt().isBefore(wanted.startsAt()))
+                .filter(load -> switch (wanted.kind()) {
+                    case PICKUP -> offer(load).isFree() && comesBack(load.window(), windows);
+                    case RETURN -> takesBack(load);
+                })
+                .map(WindowLoad::window);
+    }
+
     private Offer offer(WindowLoad load) {
         var window = load.window();
         var day = days.get(window.date());
@@ -38,8 +56,10 @@ public final class Availability {
         if (closed != null || day == null) {
             return Offer.closed(window, closed == null ? Reason.CLOSED_DAY : closed);
         }
-        var full = full(load, day);
-        return full == null ? Offer.free(window, free(load, day)) : Offer.full(window, full);
+        return switch (window.kind()) {
+            case PICKUP -> pickup(load, day);
+            case RETURN -> load.free() > 0 ? Offer.free(window, load.free()) : Offer.full(window, Reason.WINDOW_FULL);
+        };
     }
 
     private @Nullable Reason closed(SlotWindow window, @Nullable DayLoad day) {
@@ -55,40 +75,52 @@ public final class Availability {
         return rules.isTooFar(window, now) ? Reason.BEYOND_HORIZON : null;
     }
 
-    private @Nullable Reason full(WindowLoad load, DayLoad day) {
+    private Offer pickup(WindowLoad load, DayLoad day) {
+        var window = load.window();
         if (load.free() <= 0) {
-            return Reason.WINDOW_FULL;
-        }
-        return switch (load.window().kind()) {
-            case PICKUP -> fullForPickups(load.window(), day);
-            case RETURN -> null;
-        };
-    }
-
-    private @Nullable Reason fullForPickups(SlotWindow window, DayLoad day) {
-        if (day.day().dailyCap() == 0) {
-            return Reason.NO_NEW_BOOKINGS;
+            return Offer.full(window, Reason.WINDOW_FULL);
         }
         if (day.bookingsLeft() <= 0) {
-            return Reason.DAY_FULL;
+            return Offer.full(window, day.day().dailyCap() == 0 ? Reason.NO_NEW_BOOKINGS : Reason.DAY_FULL);
         }
-        return hasBays(window) ? null : Reason.BAYS_FULL;
+        var visits = visitsInBays(window);
+        return visits > 0
+                ? Offer.free(window, Math.min(visits, Math.min(load.free(), day.bookingsLeft())))
+                : Offer.full(window, Reason.BAYS_FULL);
     }
 
-    private static int free(WindowLoad load, DayLoad day) {
-        return switch (load.window().kind()) {
-            case PICKUP -> Math.min(load.free(), day.bookingsLeft());
-            case RETURN -> load.free();
-        };
+    private boolean comesBack(SlotWindow pickup, List<WindowLoad> windows) {
+        return plan(pickup)
+                .filter(plan -> windows.stream()
+                        .filter(load -> load.window().kind() == WindowKind.RETURN)
+                        .anyMatch(load -> rules.allow(load.window(), plan) && takesBack(load)))
+                .isPresent();
     }
 
-    private boolean hasBays(SlotWindow pickup) {
+    /** The lead time is for fetching cars: one that is here already may come back sooner. */
+    private boolean takesBack(WindowLoad load) {
+        var window = load.window();
+        var day = days.get(window.date());
+        return day != null
+                && !day.day().closed()
+                && load.free() > 0
+                && !window.startsAt().isBefore(now)
+                && !rules.isTooFar(window, now);
+    }
+
+    /** How many cars fetched in this window can be worked on for that long. */
+    private int visitsInBays(SlotWindow pickup) {
+        return plan(pickup).stream()
+                .flatMap(plan -> plan.minutes().entrySet().stream())
+                .mapToInt(need -> minutesLeft(need.getKey()) / need.getValue())
+                .min()
+                .orElse(0);
+    }
+
+    private Optional<BayPlan> plan(SlotWindow pickup) {
         var loads = days.tailMap(pickup.date()).values();
         Iterable<WorkshopDay> following = () -> loads.stream().map(DayLoad::day).iterator();
-        return BayPlan.of(rules.arrival(pickup), durationMinutes, following)
-                .filter(plan -> plan.minutes().entrySet().stream()
-                        .allMatch(need -> need.getValue() <= minutesLeft(need.getKey())))
-                .isPresent();
+        return BayPlan.of(rules.arrival(pickup), durationMinutes, following);
     }
 
     private int minutesLeft(LocalDate date) {

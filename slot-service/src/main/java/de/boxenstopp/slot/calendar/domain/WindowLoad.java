@@ -7,6 +7,10 @@ public record WindowLoad(SlotWindow window, int taken) {
         return new WindowLoad(window.withCapacity(places), taken);
     }
 
+    public WindowLoad without(OwnPlaces own) {
+        return own.windows().contains(window.id()) ? new WindowLoad(window, taken - 1) : this;
+    }
+
     int free() {
         return window.capacity() - taken;
     }

@@ -1,6 +1,7 @@
 package de.boxenstopp.slot.reservation.application;
 
 import de.boxenstopp.slot.calendar.application.FreeWindows;
+import de.boxenstopp.slot.calendar.domain.OwnPlaces;
 import de.boxenstopp.slot.calendar.domain.SlotWindow;
 import de.boxenstopp.slot.reservation.domain.BookingId;
 import de.boxenstopp.slot.reservation.domain.HoldRules;
@@ -77,7 +78,7 @@ public class AnswerPayment {
             reservation.retake(payment, plan);
             reservations.store(reservation);
         } else {
-            lose(booking, payment, freeWindows.alternatives(pickup, visit.durationMinutes()));
+            lose(booking, payment, freeWindows.alternatives(pickup, visit.durationMinutes(), OwnPlaces.NONE));
         }
     }
 

@@ -26,7 +26,8 @@ class Attempt {
             return Kept.of(inTransaction(act), visit);
         } catch (NoRoom noRoom) {
             var concerned = noRoom.shortage().concerned(visit);
-            throw new PlacesGone(noRoom.shortage(), freeWindows.alternatives(concerned, visit.durationMinutes()));
+            throw new PlacesGone(
+                    noRoom.shortage(), freeWindows.alternatives(concerned, visit.durationMinutes(), noRoom.own()));
         }
     }
 

@@ -3,6 +3,7 @@ package de.boxenstopp.slot.reservation.application;
 import de.boxenstopp.slot.calendar.application.Calendar;
 import de.boxenstopp.slot.calendar.application.Workshops;
 import de.boxenstopp.slot.calendar.domain.BayPlan;
+import de.boxenstopp.slot.calendar.domain.OwnPlaces;
 import de.boxenstopp.slot.calendar.domain.PlaceRules;
 import de.boxenstopp.slot.calendar.domain.SlotId;
 import de.boxenstopp.slot.calendar.domain.SlotWindow;
@@ -60,7 +61,8 @@ class Room {
         check(visit, rules, current);
         return switch (ask(booking, visit, rules, current)) {
             case Answer.Enough(var plan) -> plan;
-            case Answer.Gone(var shortage) -> throw new NoRoom(shortage);
+            case Answer.Gone(var shortage) ->
+                throw new NoRoom(shortage, current == null ? OwnPlaces.NONE : current.own());
             case Answer.NotReady() -> throw PlacesUnacceptable.returnTooEarly();
         };
     }

@@ -24,7 +24,11 @@ public record Occupancy(
         }
     }
 
-    /** @param current the visit's reservation when it only moves: for what it has already, there is room */
+    /**
+     * First of all what stands against the pick-up: another return is proposed only where it is all that is missing.
+     *
+     * @param current the visit's reservation when it only moves: for what it has already, there is room
+     */
     public Optional<Shortage> shortage(Visit visit, BayPlan plan, @Nullable Reservation current) {
         var wanted = visit.places();
         var movesPickup = current == null || !current.places().sharesPickup(wanted);
@@ -34,21 +38,19 @@ public record Occupancy(
         if (movesPickup && day(wanted.pickupDate()).closed()) {
             return Optional.of(Shortage.PICKUP_CLOSED);
         }
-        if (movesReturn && day(wanted.returnDate()).closed()) {
-            return Optional.of(Shortage.RETURN_CLOSED);
-        }
         if (movesPickup && pickup.areGone()) {
             return Optional.of(Shortage.PICKUP_TAKEN);
-        }
-        if (movesReturn && comeback.areGone()) {
-            return Optional.of(Shortage.RETURN_TAKEN);
         }
         if (movesDay && bookings >= day(wanted.pickupDate()).dailyCap()) {
             return Optional.of(Shortage.DAY_FULL);
         }
-        return fits(plan, current == null ? Map.of() : current.minutes())
-                ? Optional.empty()
-                : Optional.of(Shortage.WORKSHOP_FULL);
+        if (!fits(plan, current == null ? Map.of() : current.minutes())) {
+            return Optional.of(Shortage.WORKSHOP_FULL);
+        }
+        if (movesReturn && day(wanted.returnDate()).closed()) {
+            return Optional.of(Shortage.RETURN_CLOSED);
+        }
+        return movesReturn && comeback.areGone() ? Optional.of(Shortage.RETURN_TAKEN) : Optional.empty();
     }
 
     private boolean fits(BayPlan plan, Map<LocalDate, Integer> own) {

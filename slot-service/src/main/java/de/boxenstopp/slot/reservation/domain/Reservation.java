@@ -1,6 +1,7 @@
 package de.boxenstopp.slot.reservation.domain;
 
 import de.boxenstopp.slot.calendar.domain.BayPlan;
+import de.boxenstopp.slot.calendar.domain.OwnPlaces;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -198,6 +199,11 @@ public class Reservation {
 
     public Map<LocalDate, Integer> minutes() {
         return bayMinutes.stream().collect(Collectors.toMap(BayMinutes::date, BayMinutes::minutes));
+    }
+
+    /** What it may give up for something else. */
+    public OwnPlaces own() {
+        return new OwnPlaces(places().slots(), Optional.of(places().pickupDate()), minutes());
     }
 
     /** Hands over what was recorded since the last call. */

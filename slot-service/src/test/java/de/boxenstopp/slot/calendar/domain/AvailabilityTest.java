@@ -58,7 +58,8 @@ class AvailabilityTest {
 
         assertThat(availability(120, almostFull).offers(List.of(window)))
                 .extracting(Offer::level)
-                .containsExactly(Level.FREE);
+                .as("room for one such work")
+                .containsExactly(Level.LAST);
         assertThat(availability(121, almostFull).offers(List.of(window)))
                 .extracting(Offer::level)
                 .containsExactly(Level.FULL);
