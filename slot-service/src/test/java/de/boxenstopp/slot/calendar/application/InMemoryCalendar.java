@@ -8,13 +8,16 @@ import de.boxenstopp.slot.calendar.domain.WorkshopDay;
 import de.boxenstopp.slot.calendar.domain.WorkshopId;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,11 +26,13 @@ public class InMemoryCalendar implements Calendar {
 
     private final TreeMap<LocalDate, WorkshopDay> days = new TreeMap<>();
     private final Map<SlotId, SlotWindow> windows = new HashMap<>();
-    private Function<SlotWindow, Integer> placesTaken = _ -> 0;
-    private Function<LocalDate, Integer> minutesTaken = _ -> 0;
+    private final TreeMap<LocalDate, List<SlotId>> inOrder = new TreeMap<>();
+    private Supplier<Map<SlotId, Integer>> placesTaken = Map::of;
+    private Supplier<Map<LocalDate, Integer>> minutesTaken = Map::of;
     private Runnable beforeLocking = () -> {};
+    private boolean takesBookings = true;
 
-    public void count(Function<SlotWindow, Integer> places, Function<LocalDate, Integer> minutes) {
+    public void count(Supplier<Map<SlotId, Integer>> places, Supplier<Map<LocalDate, Integer>> minutes) {
         placesTaken = places;
         minutesTaken = minutes;
     }
@@ -37,15 +42,28 @@ public class InMemoryCalendar implements Calendar {
         beforeLocking = act;
     }
 
+    public void takeBookings(boolean open) {
+        takesBookings = open;
+    }
+
     public void replace(WorkshopDay day) {
         days.put(day.date(), day);
+    }
+
+    public void change(LocalDate date, UnaryOperator<WorkshopDay> change) {
+        days.computeIfPresent(date, (_, day) -> change.apply(day));
+    }
+
+    public void replace(SlotWindow window) {
+        windows.put(window.id(), window);
     }
 
     @Override
     public void open(WorkshopId workshop, Collection<WorkshopDay> newDays, Collection<SlotWindow> newWindows) {
         newWindows.stream()
                 .filter(window -> !days.containsKey(window.date()))
-                .forEach(window -> windows.put(window.id(), window));
+                .collect(Collectors.groupingBy(SlotWindow::date))
+                .forEach(this::add);
         newDays.forEach(day -> days.putIfAbsent(day.date(), day));
     }
 
@@ -59,45 +77,61 @@ public class InMemoryCalendar implements Calendar {
 
     @Override
     public List<WorkshopDay> days(WorkshopId workshop, LocalDate from, LocalDate to) {
-        return days.values().stream()
-                .filter(day -> within(from, to).test(day.date()))
-                .toList();
+        return from.isAfter(to)
+                ? List.of()
+                : days.subMap(from, true, to, true).values().stream()
+                        .map(this::asItIsNow)
+                        .toList();
     }
 
     @Override
     public Map<LocalDate, WorkshopDay> lock(WorkshopId workshop, SortedSet<LocalDate> dates) {
         beforeLocking.run();
-        return dates.stream().filter(days::containsKey).collect(Collectors.toMap(Function.identity(), days::get));
+        return dates.stream()
+                .flatMap(date -> days(workshop, date, date).stream())
+                .collect(Collectors.toMap(WorkshopDay::date, Function.identity()));
     }
 
     @Override
     public List<WindowLoad> windowLoads(WorkshopId workshop, LocalDate from, LocalDate to) {
-        return windows.values().stream()
-                .filter(window -> within(from, to).test(window.date()))
-                .sorted((one, other) -> one.startsAt().compareTo(other.startsAt()))
-                .map(window -> new WindowLoad(window, placesTaken.apply(window)))
+        var taken = placesTaken.get();
+        return inOrder.subMap(from, true, to, true).values().stream()
+                .flatMap(List::stream)
+                .map(id -> new WindowLoad(window(id), taken.getOrDefault(id, 0)))
                 .toList();
     }
 
     @Override
     public List<DayLoad> dayLoads(WorkshopId workshop, LocalDate from, LocalDate to) {
-        return days(workshop, from, to).stream()
-                .map(day -> new DayLoad(day, bookings(day.date()), minutesTaken.apply(day.date())))
-                .toList();
-    }
-
-    private int bookings(LocalDate date) {
-        return windows.values().stream()
-                .filter(window -> window.date().equals(date))
-                .filter(window -> switch (window.kind()) {
+        var minutes = minutesTaken.get();
+        var bookings = placesTaken.get().entrySet().stream()
+                .filter(taken -> switch (window(taken.getKey()).kind()) {
                     case PICKUP -> true;
                     case RETURN -> false;
                 })
-                .mapToInt(placesTaken::apply)
-                .sum();
+                .collect(Collectors.toMap(taken -> window(taken.getKey()).date(), Map.Entry::getValue, Integer::sum));
+        return days(workshop, from, to).stream()
+                .map(day -> new DayLoad(day, bookings.getOrDefault(day.date(), 0), minutes.getOrDefault(day.date(), 0)))
+                .toList();
     }
 
-    private static Predicate<LocalDate> within(LocalDate from, LocalDate to) {
-        return date -> !date.isBefore(from) && !date.isAfter(to);
+    private WorkshopDay asItIsNow(WorkshopDay day) {
+        return takesBookings
+                ? day
+                : new WorkshopDay(day.date(), day.opens(), day.closes(), day.bays(), 0, day.closedReason());
+    }
+
+    private void add(LocalDate date, List<SlotWindow> ofDay) {
+        ofDay.forEach(window -> windows.put(window.id(), window));
+        inOrder.put(
+                date,
+                ofDay.stream()
+                        .sorted(Comparator.comparing(SlotWindow::start).thenComparing(SlotWindow::kind))
+                        .map(SlotWindow::id)
+                        .toList());
+    }
+
+    private SlotWindow window(SlotId id) {
+        return Objects.requireNonNull(windows.get(id));
     }
 }

@@ -10,32 +10,40 @@ import de.boxenstopp.slot.calendar.application.FreeWindows;
 import de.boxenstopp.slot.calendar.application.InMemoryCalendar;
 import de.boxenstopp.slot.calendar.application.InMemoryWorkshops;
 import de.boxenstopp.slot.calendar.application.OpenDays;
+import de.boxenstopp.slot.calendar.domain.Terms;
 import de.boxenstopp.slot.reservation.domain.BookingId;
 import de.boxenstopp.slot.reservation.domain.ReservationFixture;
 import de.boxenstopp.slot.reservation.domain.Visit;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** All acts on a calendar that is empty at first, as it is on {@code NOW}. */
-class Acts {
+public class Acts {
 
-    final MovableClock clock = new MovableClock(NOW);
-    final InMemoryCalendar calendar = new InMemoryCalendar();
-    final InMemoryWorkshops workshops = new InMemoryWorkshops(workshop(terms()));
-    final InMemoryReservations reservations = new InMemoryReservations();
+    public final MovableClock clock = new MovableClock(NOW);
+    public final InMemoryCalendar calendar = new InMemoryCalendar();
+    public final InMemoryReservations reservations = new InMemoryReservations();
+    public final InMemoryWorkshops workshops;
 
-    final HoldPlaces hold;
-    final SwapPlaces swap;
-    final MoveHoldEnd moveHoldEnd;
-    final AnswerPayment answerPayment;
-    final ReleasePlaces release;
-    final ExpireHold expire;
-    final SweepHolds sweep;
+    public final FreeWindows freeWindows;
+    public final HoldPlaces hold;
+    public final SwapPlaces swap;
+    public final MoveHoldEnd moveHoldEnd;
+    public final AnswerPayment answerPayment;
+    public final ReleasePlaces release;
+    public final ExpireHold expire;
+    public final SweepHolds sweep;
 
     Acts() {
+        this(terms());
         new OpenDays(calendar, workshops, terms(), TransactionOperations.withoutTransaction(), clock).handle();
+    }
+
+    /** Nothing is open yet. */
+    public Acts(Terms terms) {
+        workshops = new InMemoryWorkshops(workshop(terms));
         calendar.count(reservations::places, reservations::minutes);
         var room = new Room(calendar, workshops, reservations, clock);
-        var freeWindows = new FreeWindows(calendar, workshops, clock);
+        freeWindows = new FreeWindows(calendar, workshops, clock);
         var attempt = new Attempt(TransactionOperations.withoutTransaction(), freeWindows);
         hold = new HoldPlaces(reservations, room, attempt, holdRules(), clock);
         swap = new SwapPlaces(reservations, room, attempt, clock);

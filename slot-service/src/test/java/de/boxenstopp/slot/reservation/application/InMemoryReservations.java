@@ -1,5 +1,6 @@
 package de.boxenstopp.slot.reservation.application;
 
+import de.boxenstopp.slot.calendar.domain.SlotId;
 import de.boxenstopp.slot.calendar.domain.SlotWindow;
 import de.boxenstopp.slot.calendar.domain.WorkshopDay;
 import de.boxenstopp.slot.reservation.domain.BookingId;
@@ -9,23 +10,35 @@ import de.boxenstopp.slot.reservation.domain.Reservation;
 import de.boxenstopp.slot.reservation.domain.Reservations;
 import de.boxenstopp.slot.reservation.domain.SlotEvent;
 import de.boxenstopp.slot.reservation.domain.Visit;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reservations, what they take, and what was told of them. */
-class InMemoryReservations implements Reservations, TakenPlaces, PaymentAnswers, SlotEvents {
+/**
+ * Reservations, what they take, and what was told of them. Hands out copies: what an act did to one before it failed
+ * must leave no trace.
+ */
+public class InMemoryReservations implements Reservations, TakenPlaces, PaymentAnswers, SlotEvents {
 
-    final List<SlotEvent> told = new ArrayList<>();
+    private static final List<Field> FIELDS = Stream.of(Reservation.class.getDeclaredFields())
+            .filter(field -> !Modifier.isFinal(field.getModifiers()))
+            .peek(field -> field.setAccessible(true))
+            .toList();
+
+    public final List<SlotEvent> told = new ArrayList<>();
     private final Map<BookingId, Reservation> reservations = new HashMap<>();
     private final Set<PaymentId> answered = new HashSet<>();
 
@@ -39,7 +52,7 @@ class InMemoryReservations implements Reservations, TakenPlaces, PaymentAnswers,
 
     @Override
     public Optional<Reservation> find(BookingId booking) {
-        return Optional.ofNullable(reservations.get(booking));
+        return Optional.ofNullable(reservations.get(booking)).map(InMemoryReservations::copy);
     }
 
     @Override
@@ -82,6 +95,22 @@ class InMemoryReservations implements Reservations, TakenPlaces, PaymentAnswers,
                 lockedDays.keySet().stream().collect(Collectors.toMap(date -> date, date -> minutes(date, other))));
     }
 
+    public Collection<Reservation> all() {
+        return reservations.values();
+    }
+
+    public Map<SlotId, Integer> places() {
+        return taking().flatMap(reservation -> reservation.places().slots().stream())
+                .collect(Collectors.toMap(Function.identity(), _ -> 1, Integer::sum));
+    }
+
+    /** As in the database: whoever takes no places must have no minutes, either; it is not looked at how they stand. */
+    public Map<LocalDate, Integer> minutes() {
+        return reservations.values().stream()
+                .flatMap(reservation -> reservation.minutes().entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
+    }
+
     int places(SlotWindow window) {
         return places(window, _ -> true);
     }
@@ -97,7 +126,8 @@ class InMemoryReservations implements Reservations, TakenPlaces, PaymentAnswers,
     }
 
     private int minutes(LocalDate date, Predicate<Reservation> whose) {
-        return taking().filter(whose)
+        return reservations.values().stream()
+                .filter(whose)
                 .mapToInt(reservation -> reservation.minutes().getOrDefault(date, 0))
                 .sum();
     }
@@ -105,5 +135,17 @@ class InMemoryReservations implements Reservations, TakenPlaces, PaymentAnswers,
     private Stream<Reservation> taking() {
         return reservations.values().stream()
                 .filter(reservation -> reservation.status().takesPlaces());
+    }
+
+    private static Reservation copy(Reservation original) {
+        var copy = Reservation.neverToBeHeld(original.booking());
+        for (var field : FIELDS) {
+            try {
+                field.set(copy, field.get(original));
+            } catch (IllegalAccessException impossible) {
+                throw new AssertionError(impossible);
+            }
+        }
+        return copy;
     }
 }
