@@ -6,14 +6,12 @@ import static de.boxenstopp.slot.calendar.domain.CalendarFixture.pickup;
 import static de.boxenstopp.slot.reservation.domain.ReservationFixture.UNTIL;
 import static de.boxenstopp.slot.reservation.domain.ReservationFixture.aBooking;
 import static de.boxenstopp.slot.reservation.domain.ReservationFixture.aVisit;
+import static de.boxenstopp.slot.reservation.messaging.FactsOfOthers.cancelled;
+import static de.boxenstopp.slot.reservation.messaging.FactsOfOthers.expired;
+import static de.boxenstopp.slot.reservation.messaging.FactsOfOthers.paid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import de.boxenstopp.events.booking.BookingCancelled;
-import de.boxenstopp.events.booking.BookingExpired;
-import de.boxenstopp.events.booking.CancellationReason;
-import de.boxenstopp.events.booking.CancelledBy;
-import de.boxenstopp.events.payment.PaymentMethod;
 import de.boxenstopp.events.payment.PaymentSucceeded;
 import de.boxenstopp.events.payment.Purpose;
 import de.boxenstopp.events.slot.ReleaseReason;
@@ -103,7 +101,7 @@ class SlotFactsIT {
     void tellsWhichPaymentGotThePlaces() {
         hold();
 
-        publish(paid(payment));
+        publish(paid(booking.value(), payment));
 
         assertThat(theOnly(SlotBooked.class).getPaymentId()).isEqualTo(payment);
     }
@@ -112,7 +110,7 @@ class SlotFactsIT {
     void tellsWhyPlacesAreFreeAgain() {
         hold();
 
-        publish(cancelled());
+        publish(cancelled(booking.value()));
 
         assertThat(theOnly(SlotReleased.class).getReasonCode()).isEqualTo(ReleaseReason.BOOKING_CANCELLED);
     }
@@ -126,7 +124,7 @@ class SlotFactsIT {
             hold(aBooking());
         }
 
-        publish(paid(payment));
+        publish(paid(booking.value(), payment));
 
         var lost = theOnly(SlotLost.class);
         assertThat(lost.getPaymentId()).isEqualTo(payment);
@@ -160,14 +158,14 @@ class SlotFactsIT {
 
         for (var happening : order.split(" ", -1)) {
             switch (happening) {
-                case "pay" -> publishTwice(paid(payment));
-                case "cancel" -> publishTwice(cancelled());
-                case "expire" -> publishTwice(expired());
+                case "pay" -> publishTwice(paid(booking.value(), payment));
+                case "cancel" -> publishTwice(cancelled(booking.value()));
+                case "expire" -> publishTwice(expired(booking.value()));
                 case "sweep" -> sweepHolds.handle();
                 default -> throw new IllegalArgumentException(happening);
             }
         }
-        publish(paid(UUID.randomUUID()));
+        publish(paid(booking.value(), UUID.randomUUID()));
 
         eventuallyTold((told + " SlotLost").split(" ", -1));
         assertThat(reservations.find(booking).map(Reservation::status)).contains(end);
@@ -177,16 +175,16 @@ class SlotFactsIT {
     void answersAPaymentOnceThoughItIsToldInTwoEvents() {
         hold();
 
-        publish(paid(payment));
-        publish(paid(payment));
-        publish(paid(UUID.randomUUID()));
+        publish(paid(booking.value(), payment));
+        publish(paid(booking.value(), payment));
+        publish(paid(booking.value(), UUID.randomUUID()));
 
         eventuallyTold("SlotHeld", "SlotBooked", "SlotLost");
     }
 
     @Test
     void answersMoneyForABookingThatItNeverHeardOf() {
-        publish(paid(payment));
+        publish(paid(booking.value(), payment));
 
         assertThat(theOnly(SlotLost.class).getAlternatives()).isEmpty();
     }
@@ -195,11 +193,11 @@ class SlotFactsIT {
     void leavesMoneyForAdditionalWorkToOthers() {
         hold();
 
-        publish(PaymentSucceeded.newBuilder(paid(payment))
+        publish(PaymentSucceeded.newBuilder(paid(booking.value(), payment))
                 .setPurpose(Purpose.ADDITIONAL_WORK)
                 .setAdditionalWorkId(UUID.randomUUID())
                 .build());
-        publish(paid(UUID.randomUUID()));
+        publish(paid(booking.value(), UUID.randomUUID()));
 
         eventuallyTold("SlotHeld", "SlotBooked");
     }
@@ -208,8 +206,8 @@ class SlotFactsIT {
     void comesToTheSameEndWhenMoneyAndCancellationRace() {
         hold();
 
-        events.publish("payment-events", booking.value(), paid(payment));
-        events.publish("booking-events", booking.value(), cancelled());
+        events.publish("payment-events", booking.value(), paid(booking.value(), payment));
+        events.publish("booking-events", booking.value(), cancelled(booking.value()));
 
         await().untilAsserted(() -> assertThat(told())
                 .isIn(
@@ -223,7 +221,7 @@ class SlotFactsIT {
         hold();
 
         events.publishTombstone("booking-events", booking.value());
-        publish(cancelled());
+        publish(cancelled(booking.value()));
 
         eventuallyTold("SlotHeld", "SlotReleased");
     }
@@ -275,44 +273,5 @@ class SlotFactsIT {
         return events.of("slot-events", booking.value()).stream()
                 .map(event -> event.getSchema().getName())
                 .toList();
-    }
-
-    private PaymentSucceeded paid(UUID paymentId) {
-        return PaymentSucceeded.newBuilder()
-                .setEventId(UUID.randomUUID())
-                .setOccurredAt(NOW)
-                .setBookingId(booking.value())
-                .setPaymentId(paymentId)
-                .setCustomerId(UUID.randomUUID())
-                .setPurpose(Purpose.BOOKING)
-                .setAmountCents(21_900)
-                .setStripePaymentIntentId("pi_1")
-                .setMethod(PaymentMethod.CARD)
-                .setPaidAt(NOW)
-                .build();
-    }
-
-    private BookingCancelled cancelled() {
-        return BookingCancelled.newBuilder()
-                .setEventId(UUID.randomUUID())
-                .setOccurredAt(NOW)
-                .setBookingId(booking.value())
-                .setBookingNumber("BX-2026-7K4M2Q")
-                .setCustomerId(UUID.randomUUID())
-                .setCancelledBy(CancelledBy.CUSTOMER)
-                .setReasonCode(CancellationReason.CUSTOMER_REQUEST)
-                .setRefundPercent(100)
-                .setRefundCents(0)
-                .build();
-    }
-
-    private BookingExpired expired() {
-        return BookingExpired.newBuilder()
-                .setEventId(UUID.randomUUID())
-                .setOccurredAt(NOW)
-                .setBookingId(booking.value())
-                .setBookingNumber("BX-2026-7K4M2Q")
-                .setCustomerId(UUID.randomUUID())
-                .build();
     }
 }
