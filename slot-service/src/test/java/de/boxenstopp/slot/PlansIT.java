@@ -1,5 +1,6 @@
 package de.boxenstopp.slot;
 
+import static de.boxenstopp.slot.calendar.domain.CalendarFixture.MONDAY;
 import static de.boxenstopp.slot.calendar.domain.CalendarFixture.WITTEN;
 import static de.boxenstopp.slot.reservation.domain.ReservationFixture.aBooking;
 import static de.boxenstopp.slot.reservation.domain.ReservationFixture.aPayment;
@@ -10,6 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.boxenstopp.slot.availability.application.CalendarChanges;
 import de.boxenstopp.slot.availability.application.LiveCalendar;
 import de.boxenstopp.slot.calendar.application.FreeWindows;
+import de.boxenstopp.slot.calendar.domain.OwnPlaces;
+import de.boxenstopp.slot.capacity.application.ChangeWindow;
+import de.boxenstopp.slot.capacity.application.CloseDays;
+import de.boxenstopp.slot.capacity.application.Order;
 import de.boxenstopp.slot.reservation.application.AnswerPayment;
 import de.boxenstopp.slot.reservation.application.ExpireHold;
 import de.boxenstopp.slot.reservation.application.HoldPlaces;
@@ -36,6 +41,8 @@ class PlansIT {
     private static final Pattern WHOLE_TABLE = Pattern.compile(
             "Seq Scan on (reservation|bay_minutes|slot_window|workshop_day|calendar_change|payment_answer)\\b");
 
+    private static final Order ORDER = new Order(WITTEN, "admin", null);
+
     @Autowired
     HoldPlaces holdPlaces;
 
@@ -56,6 +63,12 @@ class PlansIT {
 
     @Autowired
     SweepHolds sweepHolds;
+
+    @Autowired
+    ChangeWindow changeWindow;
+
+    @Autowired
+    CloseDays closeDays;
 
     @Autowired
     FreeWindows freeWindows;
@@ -139,9 +152,11 @@ class PlansIT {
         var visit = anotherVisit();
         swapPlaces.handle(
                 booking, visit.pickupWindow().id(), visit.returnWindow().id());
-        freeWindows.alternatives(visit.pickupWindow(), 120);
+        freeWindows.alternatives(visit.pickupWindow(), 120, OwnPlaces.NONE);
         live.current();
         answerPayment.handle(booking, aPayment());
+        changeWindow.handle(ORDER, visit.pickupWindow().id(), 99);
+        closeDays.handle(ORDER, new CloseDays.Command(MONDAY.plusDays(7), MONDAY.plusDays(7), true, null));
         releasePlaces.handle(booking);
         live.current();
         var another = aBooking();
