@@ -27,6 +27,8 @@ import picocli.CommandLine.Command;
             OutboxLatency.class,
             OutboxBacklog.class,
             Slots.class,
+            Prices.class,
+            Quotes.class,
             Placing.class,
             Chaos.class,
             JourneysChaos.class,
