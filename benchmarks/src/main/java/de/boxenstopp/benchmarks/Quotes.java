@@ -38,7 +38,8 @@ class Quotes extends Bench {
 
     @Override
     protected int measure(Path folder) throws Exception {
-        try (var stack = start(folder, settings -> settings.withJvmOptions("booking", "-XX:TieredStopAtLevel=4"))) {
+        try (var stack =
+                start(folder, settings -> settings.withJvmOptions("booking", "-XX:TieredStopAtLevel=4"), "booking")) {
             var address = stack.url("booking") + "/api/quotes";
             say("Warming up for " + warmUp + " s");
             load(address, Duration.ofSeconds(warmUp));
