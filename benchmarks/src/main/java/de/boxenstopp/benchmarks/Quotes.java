@@ -21,7 +21,8 @@ class Quotes extends Bench {
             "\"brand\": \"Mercedes-Benz\", \"model\": \"C-Klasse\", \"year\": 2016",
             "\"brand\": \"Opel\", \"model\": \"Manta\", \"year\": 1994");
 
-    private static final List<String> SERVICES = List.of("\"INSPECTION\"", "\"OIL\", \"TUV\"", "\"INSPECTION\", \"CLIMATE\"");
+    private static final List<String> SERVICES =
+            List.of("\"INSPECTION\"", "\"OIL\", \"TUV\"", "\"INSPECTION\", \"CLIMATE\"");
 
     @Option(names = "--connections", defaultValue = "32", description = "Callers at once (${DEFAULT-VALUE}).")
     int connections;

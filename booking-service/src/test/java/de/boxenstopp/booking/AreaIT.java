@@ -175,6 +175,10 @@ class AreaIT extends BookingIT {
 
     @Test
     void noticesWhatIsChangedAtTheDatabase() {
+        assertThat(api.get("/api/service-area?postalCode=58452").text("workshopName"))
+                .as("in memory from here on")
+                .isEqualTo("Werkstatt Witten");
+
         jdbc.sql("update workshop set name = 'Anders' where id = cast(:id as uuid)")
                 .param("id", WITTEN)
                 .update();
