@@ -25,13 +25,13 @@ final class Freshness {
     /** Why a module has to be built, empty when it has not. */
     Optional<String> reasonToBuild(String module) throws IOException {
         String pom = Files.readString(checkout.resolve(module).resolve("pom.xml"));
-        // A repackaged jar has a fixed time, so that it can be reproduced; what it was made from has not.
-        String ending = pom.contains("spring-boot-maven-plugin") ? ".jar.original" : ".jar";
-        Path jar = checkout.resolve(module).resolve("target").resolve(module + "-1.0.0-SNAPSHOT" + ending);
+        Path jar = checkout.resolve(module).resolve("target").resolve(module + "-1.0.0-SNAPSHOT.jar");
         if (!Files.exists(jar)) {
             return Optional.of("not built yet");
         }
-        FileTime built = Files.getLastModifiedTime(jar);
+        // A repackaged jar has a fixed time, so that it can be reproduced; what it was made from has not.
+        Path original = jar.resolveSibling(jar.getFileName() + ".original");
+        FileTime built = Files.getLastModifiedTime(Files.exists(original) ? original : jar);
         Path stamp = stamp(module);
         if (Files.exists(stamp) && Files.getLastModifiedTime(stamp).compareTo(built) > 0) {
             built = Files.getLastModifiedTime(stamp);

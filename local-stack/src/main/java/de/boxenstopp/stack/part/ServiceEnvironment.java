@@ -25,6 +25,8 @@ public final class ServiceEnvironment {
             environment.put(prefix + "_DB_URL", addresses.database(service.name()));
             environment.put(prefix + "_DB_USER", service.name());
             environment.put(prefix + "_DB_PASSWORD", secrets.password(service.name()));
+            // Each connection costs PostgreSQL a process, and both sides some thousand hashes; one person needs few.
+            environment.put("SPRING_DATASOURCE_HIKARI_MINIMUM_IDLE", "2");
             environment.put("KAFKA", addresses.kafka());
             environment.put("SCHEMA_REGISTRY_URL", addresses.registry());
         }

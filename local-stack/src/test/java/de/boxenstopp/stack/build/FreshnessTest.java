@@ -16,7 +16,8 @@ class FreshnessTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final String A_SERVICE =
             "<artifactId>service-kit</artifactId> <artifactId>spring-boot-maven-plugin</artifactId>";
-    private static final String JAR = "slot-service/target/slot-service-1.0.0-SNAPSHOT.jar.original";
+    private static final String A_PROGRAM = "<artifactId>spring-boot-maven-plugin</artifactId>";
+    private static final String JAR = "slot-service/target/slot-service-1.0.0-SNAPSHOT.jar";
 
     @TempDir
     private Path checkout;
@@ -33,7 +34,8 @@ class FreshnessTest {
             write(file, NOON.minusSeconds(60));
         }
         write("slot-service/pom.xml", A_SERVICE, NOON.minusSeconds(60));
-        write(JAR, "", NOON);
+        write(JAR, "", NOON.minusSeconds(3600)); // repackaged jars all have the same time
+        write(JAR + ".original", "", NOON);
     }
 
     @Test
@@ -89,7 +91,7 @@ class FreshnessTest {
 
     @Test
     void looksAtThePlainJarOfAProgramThatIsNoServiceAndNotAtWhatServicesShare() throws IOException {
-        write("simulators/pom.xml", NOON.minusSeconds(60));
+        write("simulators/pom.xml", A_PROGRAM, NOON.minusSeconds(60)); // repackaged beside it, not in its place
         assertThat(freshness().reasonToBuild("simulators")).contains("not built yet");
 
         write("simulators/target/simulators-1.0.0-SNAPSHOT.jar", NOON);
