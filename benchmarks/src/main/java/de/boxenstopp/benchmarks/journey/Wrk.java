@@ -3,6 +3,9 @@ package de.boxenstopp.benchmarks.journey;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -16,10 +19,20 @@ public record Wrk(double perSecond, double p99Millis, long failed) {
     private static final Map<String, Double> IN_MILLIS = Map.of("us", 0.001, "ms", 1.0, "s", 1000.0, "m", 60_000.0);
 
     public static Wrk against(String address, int connections, int seconds) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(
-                        Tool.path("wrk"), "-t1", "-c" + connections, "-d" + seconds + "s", "--latency", address)
-                .redirectErrorStream(true)
-                .start();
+        return run(List.of(address), connections, seconds);
+    }
+
+    /** @param script which makes the requests */
+    public static Wrk against(String address, Path script, int connections, int seconds)
+            throws IOException, InterruptedException {
+        return run(List.of("-s", script.toString(), address), connections, seconds);
+    }
+
+    private static Wrk run(List<String> what, int connections, int seconds) throws IOException, InterruptedException {
+        var command = new ArrayList<>(
+                List.of(Tool.path("wrk"), "-t1", "-c" + connections, "-d" + seconds + "s", "--latency"));
+        command.addAll(what);
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var printed = new String(process.getInputStream().readAllBytes(), UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException(printed);
