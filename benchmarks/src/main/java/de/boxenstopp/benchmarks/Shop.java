@@ -52,12 +52,12 @@ public final class Shop {
         return http;
     }
 
+    /** Returns reach further than pick-ups, so that there is one for each. */
     public List<Window> windows(String kind) {
         var today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        var last = today.plusDays(kind.equals("RETURN") ? 60 : 50);
         var answer = http.sendUntilAnswered(
-                "GET",
-                "%s/api/slots?kind=%s&from=%s&to=%s".formatted(slot, kind, today.plusDays(3), today.plusDays(50)),
-                "");
+                "GET", "%s/api/slots?kind=%s&from=%s&to=%s".formatted(slot, kind, today.plusDays(3), last), "");
         return StreamSupport.stream(answer.json().spliterator(), false)
                 .filter(window -> !window.path("level").asString("").equals("CLOSED"))
                 .map(window -> new Window(
@@ -86,10 +86,10 @@ public final class Shop {
                 """.formatted(quoteId, pickup.slotId(), comeback.slotId(), email);
     }
 
-    /** A window some days after the pick-up, so that the work is surely done. */
+    /** A window some days after the pick-up, so that the work is surely done, also over Christmas. */
     public static Window after(Window pickup, List<Window> returns) {
         var later = returns.stream()
-                .filter(window -> window.date().isAfter(pickup.date().plusDays(2)))
+                .filter(window -> window.date().isAfter(pickup.date().plusDays(4)))
                 .limit(12)
                 .toList();
         return later.get(ThreadLocalRandom.current().nextInt(later.size()));

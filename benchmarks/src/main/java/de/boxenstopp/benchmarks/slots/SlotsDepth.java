@@ -21,10 +21,11 @@ import picocli.CommandLine.Option;
         description = "Looking and holding in an empty calendar, and with 3 workshops, 2 years and 200,000 bookings.")
 public final class SlotsDepth extends Bench {
 
-    /** Copies of the first one, whatever a workshop has. */
+    /** Copies of the first one, whatever a workshop has; it stays the oldest, which is meant when none is named. */
     private static final String MORE_WORKSHOPS = """
             insert into workshop
-            select (jsonb_populate_record(w, jsonb_build_object('id', gen_random_uuid(), 'slug', 'copy-' || n))).*
+            select (jsonb_populate_record(w, jsonb_build_object('id', gen_random_uuid(), 'slug', 'copy-' || n,
+                                                                'created_at', now()))).*
             from workshop w, generate_series(1, 2) n
             """;
 

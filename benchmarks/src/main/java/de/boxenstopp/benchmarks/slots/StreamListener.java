@@ -11,7 +11,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
-/** As little of a browser as it takes to listen: a socket and a virtual thread. */
+/** As little of a browser as it takes to listen: a socket and a virtual thread. Speaks HTTP/1.0, where nothing comes in chunks. */
 final class StreamListener implements AutoCloseable {
 
     private static final String SLOT = "{\"slotId\":\"";
@@ -34,7 +34,7 @@ final class StreamListener implements AutoCloseable {
         var socket = new Socket(address.getHost(), address.getPort());
         var listener = new StreamListener(socket, told);
         socket.getOutputStream()
-                .write("GET %s?%s HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n"
+                .write("GET %s?%s HTTP/1.0\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n"
                         .formatted(address.getRawPath(), address.getRawQuery())
                         .getBytes(US_ASCII));
         Thread.startVirtualThread(listener::listen);
