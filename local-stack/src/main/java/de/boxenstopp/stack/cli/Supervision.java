@@ -33,6 +33,7 @@ final class Supervision implements ControlServer.Commands {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile Phase phase = Phase.STARTING;
     private volatile String trouble = "";
+    private volatile boolean stopping;
 
     Supervision(LocalStack stack, Display display, Clock clock) {
         this.stack = stack.telling(this::happened, display::line);
@@ -92,6 +93,7 @@ final class Supervision implements ControlServer.Commands {
 
     @Override
     public void stop(Consumer<String> answer) {
+        stopping = true;
         display.line("stopping, as ./run stop asked");
         stack.stop(answer);
         ended.countDown();
@@ -141,6 +143,9 @@ final class Supervision implements ControlServer.Commands {
             trouble = String.valueOf(e.getMessage());
             phase = Phase.TROUBLED;
             display.settle();
+            if (stopping) {
+                return;
+            }
             display.line("\n" + trouble + "\nThe rest runs; this is tried again and again.");
         }
         if (!inBackground) {

@@ -21,6 +21,7 @@ public final class Supervisor {
 
     private final Map<String, Supervised> parts = new LinkedHashMap<>();
     private final Clock clock;
+    private volatile boolean stopping;
 
     /**
      * @param parts in the order of the table: each after those it needs
@@ -50,6 +51,9 @@ public final class Supervisor {
         for (String name : names) {
             Supervised part = find(name);
             while (!part.status().state().isGood()) {
+                if (stopping) {
+                    throw new StackFailed("The stack was stopped before " + name + " was up");
+                }
                 refuseToWaitForTheDead(names);
                 TimeUnit.MILLISECONDS.sleep(50);
             }
@@ -70,6 +74,7 @@ public final class Supervisor {
 
     /** Stops all: the services at once, then the rest one after the other, against the order in which they started. */
     public void stop(Consumer<String> progress) throws InterruptedException {
+        stopping = true;
         List<Supervised> all = new ArrayList<>(parts.values()).reversed();
         List<Supervised> last = all.stream().filter(part -> isNeeded(part)).toList();
         List<Thread> stopping = new ArrayList<>();

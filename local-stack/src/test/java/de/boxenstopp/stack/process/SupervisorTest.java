@@ -2,6 +2,7 @@ package de.boxenstopp.stack.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SupervisorTest {
@@ -60,6 +62,23 @@ class SupervisorTest {
 
         supervisor.awaitUp(List.of("door", "later"));
         assertThat(happenings).isEmpty();
+    }
+
+    @Test
+    @Timeout(15)
+    void nobodyWaitsForAStackThatWasStopped() throws Exception {
+        supervisor = supervising(program("slow", "exec sleep 1000"));
+        supervisor.start();
+        Thread stopping = Thread.ofPlatform().start(() -> {
+            try {
+                supervisor.stop(line -> {});
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        assertThatThrownBy(() -> supervisor.awaitUp(List.of("slow"))).hasMessageContaining("was stopped");
+        stopping.join();
     }
 
     @Test
