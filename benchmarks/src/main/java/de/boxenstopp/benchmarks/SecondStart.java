@@ -37,7 +37,7 @@ class SecondStart extends Bench {
             run.stop();
             say("The second start");
             var begun = System.nanoTime();
-            var starting = run.begin("--no-build");
+            var starting = run.begin();
             run.awaitDoor();
             var door = (System.nanoTime() - begun) / 1e9;
             RunScript.awaitSuccess(starting);
