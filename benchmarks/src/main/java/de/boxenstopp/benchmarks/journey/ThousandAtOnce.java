@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
                 + " The workshop is as it is by default: four windows of four, sixteen a day.")
 public final class ThousandAtOnce extends Bench {
 
-    private static final int WARM_UP = 600;
+    private static final int WARM_UP = 5_000;
 
     @Option(names = "--customers", defaultValue = "1000", description = "How many (${DEFAULT-VALUE}).")
     int customers;

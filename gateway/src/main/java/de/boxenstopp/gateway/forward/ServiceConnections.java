@@ -15,7 +15,7 @@ class ServiceConnections {
 
     @Bean(destroyMethod = "close")
     CloseableHttpClient callConnections() {
-        return connections(300);
+        return connections(2_000);
     }
 
     /** Apart, so that those who only listen leave room for those who ask. */

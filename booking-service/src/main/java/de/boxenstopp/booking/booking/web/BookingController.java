@@ -29,13 +29,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/bookings")
 class BookingController {
 
+    private final PlacingQueue queue;
     private final PlaceBooking placeBooking;
     private final ReadBooking readBooking;
     private final ReadTimeline readTimeline;
     private final MessageSource texts;
 
     BookingController(
-            PlaceBooking placeBooking, ReadBooking readBooking, ReadTimeline readTimeline, MessageSource texts) {
+            PlacingQueue queue,
+            PlaceBooking placeBooking,
+            ReadBooking readBooking,
+            ReadTimeline readTimeline,
+            MessageSource texts) {
+        this.queue = queue;
         this.placeBooking = placeBooking;
         this.readBooking = readBooking;
         this.readTimeline = readTimeline;
@@ -49,10 +55,10 @@ class BookingController {
             @Nullable Principal user,
             Locale language) {
         var account = SignedIn.customer(user).orElse(null);
-        return call.once(request, id -> {
+        return queue.inTurn(() -> call.once(request, id -> {
             var placed = placeBooking.handle(request.toCommand(new BookingId(id), account, language));
             return ResponseEntity.created(URI.create("/api/bookings/" + id)).body(PlacedResponse.of(placed));
-        });
+        }));
     }
 
     @GetMapping("/{id}")

@@ -22,6 +22,7 @@ import de.boxenstopp.booking.booking.domain.BookingToken;
 import de.boxenstopp.booking.customer.domain.Language;
 import de.boxenstopp.booking.customer.domain.Person;
 import de.boxenstopp.kit.problem.RuleViolation;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,6 +41,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(BookingController.class)
+@Import({PlacingQueue.class, SimpleMeterRegistry.class})
 class BookingControllerTest {
 
     private static final String A_REQUEST = """

@@ -25,6 +25,7 @@ import de.boxenstopp.booking.payment.domain.Payment;
 import de.boxenstopp.booking.payment.domain.PaymentId;
 import de.boxenstopp.kit.problem.NotFound;
 import de.boxenstopp.kit.test.TestKeys;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -42,6 +44,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What guests and customers see of bookings. */
 @WebMvcTest({BookingController.class, BookingListController.class, CalendarController.class})
+@Import({PlacingQueue.class, SimpleMeterRegistry.class})
 class BookingReadingTest {
 
     private static final UUID CUSTOMER = UUID.fromString("55555555-5555-4555-8555-555555555555");

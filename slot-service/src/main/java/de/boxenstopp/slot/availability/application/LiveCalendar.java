@@ -35,7 +35,7 @@ public class LiveCalendar {
         var asked = System.nanoTime();
         var seen = newest;
         if (seen == null || !seen.isWithin(settings.longestAge(), asked)) {
-            return await(asked);
+            return await(asked, settings.longestAge());
         }
         if (!seen.isWithin(settings.refreshAfter(), asked)) {
             var _ = refresh(); // whoever waits for it hears of a failure
@@ -43,11 +43,16 @@ public class LiveCalendar {
         return seen.picture();
     }
 
-    private Picture await(long asked) {
+    /** All that was committed before the call is in it. */
+    Picture asOfNow() {
+        return await(System.nanoTime(), Duration.ZERO);
+    }
+
+    private Picture await(long asked, Duration age) {
         for (var attempt = 1; ; attempt++) {
             try {
                 var seen = refresh().get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
-                if (seen.isWithin(settings.longestAge(), asked)) {
+                if (seen.isWithin(age, asked)) {
                     return seen.picture();
                 }
             } catch (ExecutionException failed) {

@@ -1,9 +1,13 @@
 package de.boxenstopp.slot.availability.application;
 
 import de.boxenstopp.slot.calendar.domain.Availability;
+import de.boxenstopp.slot.calendar.domain.Berlin;
 import de.boxenstopp.slot.calendar.domain.DayLoad;
 import de.boxenstopp.slot.calendar.domain.Offer;
+import de.boxenstopp.slot.calendar.domain.OwnPlaces;
 import de.boxenstopp.slot.calendar.domain.PlaceRules;
+import de.boxenstopp.slot.calendar.domain.SlotWindow;
+import de.boxenstopp.slot.calendar.domain.WindowKind;
 import de.boxenstopp.slot.calendar.domain.WindowLoad;
 import de.boxenstopp.slot.calendar.domain.WorkshopId;
 import java.time.Instant;
@@ -37,6 +41,21 @@ public record WorkshopPicture(WorkshopId workshop, PlaceRules rules, NavigableMa
             newer.put(date, new Day(load, windows.getOrDefault(date, List.of())));
         });
         return new WorkshopPicture(workshop, rules, newer);
+    }
+
+    /** The next windows that would do instead of the wanted one. */
+    List<SlotWindow> alternatives(SlotWindow wanted, int durationMinutes, OwnPlaces own, Instant now) {
+        var today = Berlin.dayOf(now);
+        var from = wanted.date().isBefore(today) ? today : wanted.date();
+        var open = days.tailMap(from, true)
+                .headMap(rules.lastDay(WindowKind.RETURN, now), true)
+                .values();
+        return Availability.alternatives(
+                wanted,
+                own,
+                open.stream().map(Day::load).toList(),
+                open.stream().flatMap(day -> day.windows().stream()).toList(),
+                new Availability.Wish(rules, durationMinutes, now));
     }
 
     /** What somebody can have who wants this many minutes of work, in the order of time. */

@@ -2,6 +2,7 @@ package de.boxenstopp.slot.calendar.application;
 
 import de.boxenstopp.slot.calendar.domain.Availability;
 import de.boxenstopp.slot.calendar.domain.Berlin;
+import de.boxenstopp.slot.calendar.domain.DayLoad;
 import de.boxenstopp.slot.calendar.domain.Offer;
 import de.boxenstopp.slot.calendar.domain.OwnPlaces;
 import de.boxenstopp.slot.calendar.domain.PlaceRules;
@@ -18,8 +19,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class FreeWindows {
 
-    private static final int ALTERNATIVES = 3;
-
     private final Calendar calendar;
     private final Workshops workshops;
     private final Clock clock;
@@ -32,7 +31,7 @@ public class FreeWindows {
 
     public Stream<Offer> offers(WorkshopId workshop, LocalDate from, LocalDate to, int durationMinutes) {
         var rules = workshops.rules(workshop);
-        return availability(workshop, rules, from, durationMinutes, OwnPlaces.NONE)
+        return new Availability(reachable(workshop, rules, from), rules, durationMinutes, clock.instant())
                 .offers(calendar.windowLoads(workshop, from, to));
     }
 
@@ -46,23 +45,17 @@ public class FreeWindows {
         var rules = workshops.rules(workshop);
         var today = Berlin.dayOf(clock.instant());
         var from = wanted.date().isBefore(today) ? today : wanted.date();
-        var windows = calendar.windowLoads(workshop, from, lastDay(rules)).stream()
-                .map(load -> load.without(own))
-                .toList();
-        return availability(workshop, rules, from, durationMinutes, own)
-                .instead(wanted, windows)
-                .filter(window -> !own.windows().contains(window.id()))
-                .limit(ALTERNATIVES)
-                .toList();
+        return Availability.alternatives(
+                wanted,
+                own,
+                reachable(workshop, rules, from),
+                calendar.windowLoads(workshop, from, lastDay(rules)),
+                new Availability.Wish(rules, durationMinutes, clock.instant()));
     }
 
     /** Work may move far when the workshop is closed for weeks: what is free does not depend on how far somebody looks. */
-    private Availability availability(
-            WorkshopId workshop, PlaceRules rules, LocalDate from, int durationMinutes, OwnPlaces own) {
-        var days = calendar.dayLoads(workshop, from, lastDay(rules)).stream()
-                .map(load -> load.without(own))
-                .toList();
-        return new Availability(days, rules, durationMinutes, clock.instant());
+    private List<DayLoad> reachable(WorkshopId workshop, PlaceRules rules, LocalDate from) {
+        return calendar.dayLoads(workshop, from, lastDay(rules));
     }
 
     private LocalDate lastDay(PlaceRules rules) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Availability {
 
+    private static final int ALTERNATIVES = 3;
+
     private final NavigableMap<LocalDate, DayLoad> days = new TreeMap<>();
     private final PlaceRules rules;
     private final int durationMinutes;
@@ -30,6 +32,17 @@ public final class Availability {
 
     public Stream<Offer> offers(List<WindowLoad> windows) {
         return windows.stream().map(this::offer);
+    }
+
+    /** The next ones that would do instead, for whoever has some already: for that much there is room. */
+    public static List<SlotWindow> alternatives(
+            SlotWindow wanted, OwnPlaces own, List<DayLoad> days, List<WindowLoad> windows, Wish wish) {
+        var left = days.stream().map(load -> load.without(own)).toList();
+        return new Availability(left, wish.rules(), wish.durationMinutes(), wish.now())
+                .instead(wanted, windows.stream().map(load -> load.without(own)).toList())
+                .filter(window -> !own.windows().contains(window.id()))
+                .limit(ALTERNATIVES)
+                .toList();
     }
 
     /**
@@ -127,4 +140,7 @@ public final class Availability {
         var day = days.get(date);
         return day == null ? 0 : day.minutesLeft();
     }
+
+    /** What is wanted, and when. */
+    public record Wish(PlaceRules rules, int durationMinutes, Instant now) {}
 }

@@ -1,6 +1,6 @@
 package de.boxenstopp.slot.reservation.application;
 
-import de.boxenstopp.slot.calendar.application.FreeWindows;
+import de.boxenstopp.slot.calendar.application.Alternatives;
 import de.boxenstopp.slot.reservation.domain.PlacesGone;
 import de.boxenstopp.slot.reservation.domain.Reservation;
 import de.boxenstopp.slot.reservation.domain.Visit;
@@ -13,11 +13,11 @@ import org.springframework.transaction.support.TransactionOperations;
 class Attempt {
 
     private final TransactionOperations transactions;
-    private final FreeWindows freeWindows;
+    private final Alternatives alternatives;
 
-    Attempt(TransactionOperations transactions, FreeWindows freeWindows) {
+    Attempt(TransactionOperations transactions, Alternatives alternatives) {
         this.transactions = transactions;
-        this.freeWindows = freeWindows;
+        this.alternatives = alternatives;
     }
 
     /** @throws PlacesGone when there is no room */
@@ -26,8 +26,7 @@ class Attempt {
             return Kept.of(inTransaction(act), visit);
         } catch (NoRoom noRoom) {
             var concerned = noRoom.shortage().concerned(visit);
-            throw new PlacesGone(
-                    noRoom.shortage(), freeWindows.alternatives(concerned, visit.durationMinutes(), noRoom.own()));
+            throw new PlacesGone(noRoom.shortage(), alternatives.to(concerned, visit.durationMinutes(), noRoom.own()));
         }
     }
 

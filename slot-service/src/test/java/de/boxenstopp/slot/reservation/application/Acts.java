@@ -44,7 +44,7 @@ public class Acts {
         calendar.count(reservations::places, reservations::minutes);
         var room = new Room(calendar, workshops, reservations, clock);
         freeWindows = new FreeWindows(calendar, workshops, clock);
-        var attempt = new Attempt(TransactionOperations.withoutTransaction(), freeWindows);
+        var attempt = new Attempt(TransactionOperations.withoutTransaction(), freeWindows::alternatives);
         hold = new HoldPlaces(reservations, room, attempt, holdRules(), clock);
         swap = new SwapPlaces(reservations, room, attempt, clock);
         moveHoldEnd = new MoveHoldEnd(reservations, room, holdRules(), clock);
