@@ -22,6 +22,15 @@ record AdminDoor(int port, Clock clock, String role, String language) {
         return new AdminDoor(port, clock, "ADMIN", "de");
     }
 
+    /** As it is at the beginning, but for what is said of the week. */
+    static String capacity(long version, String week) {
+        return """
+                {"version": %d, "bays": 4, "dailyCap": 16, %s
+                 "rules": {"leadTimeMinutes": 2880, "horizonDays": 60, "returnHorizonDays": 14, "driveMinutes": 30,
+                           "bufferMinutes": 15}}
+                """.formatted(version, week);
+    }
+
     AdminDoor as(String otherRole) {
         return new AdminDoor(port, clock, otherRole, language);
     }

@@ -11,9 +11,7 @@ import de.boxenstopp.slot.MovableClock;
 import de.boxenstopp.slot.Slate;
 import de.boxenstopp.slot.SlotIntegrationTest;
 import de.boxenstopp.slot.calendar.application.Calendar;
-import de.boxenstopp.slot.calendar.domain.SlotWindow;
 import de.boxenstopp.slot.reservation.application.HoldPlaces;
-import de.boxenstopp.slot.reservation.domain.BookingId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,17 +44,19 @@ class CapacityInputIT {
     MovableClock clock;
 
     private AdminDoor admin;
+    private Desk desk;
 
     @BeforeEach
     void wipe() {
         slate.wipe();
         admin = AdminDoor.at(port, clock);
+        desk = new Desk(holdPlaces, calendar);
     }
 
     @Test
     void takesNoPlaceFromAnybody() {
-        hold(pickup(MONDAY, "08:00"), comeback(TUESDAY, "08:00"));
-        hold(pickup(MONDAY, "08:00"), comeback(TUESDAY, "10:00"));
+        desk.hold(pickup(MONDAY, "08:00"), comeback(TUESDAY, "08:00"));
+        desk.hold(pickup(MONDAY, "08:00"), comeback(TUESDAY, "10:00"));
 
         assertThat(admin.put(
                                 CAPACITY + "/windows/"
@@ -161,10 +161,5 @@ class CapacityInputIT {
         assertThat(admin.get("/" + UUID.randomUUID() + "/capacity").status()).isEqualTo(404);
         assertThat(admin.put("/" + UUID.randomUUID() + "/closed-days", "{}").status())
                 .isEqualTo(404);
-    }
-
-    private void hold(SlotWindow pickup, SlotWindow comeback) {
-        var booking = new BookingId(UUID.randomUUID());
-        holdPlaces.handle(new HoldPlaces.Command(booking, WITTEN, pickup.id(), comeback.id(), 120));
     }
 }

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,13 +22,11 @@ class ChangesController {
 
     @Operation(summary = "Changes of prices, brands, models and services, the latest first")
     @GetMapping("/api/admin/catalog/changes")
-    Page list(
+    Page<Change> list(
             @RequestParam(defaultValue = "0") @Min(0) @Max(10_000) int page,
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int size) {
-        return new Page(log.latest(page, size).stream().map(Change::of).toList(), page, size, log.count());
+        return new Page<>(log.latest(page, size).stream().map(Change::of).toList(), page, size, log.count());
     }
-
-    record Page(List<Change> items, int page, int size, long total) {}
 
     /**
      * @param by who is on the staff under this id

@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,27 +40,15 @@ class ModelController {
 
     @Operation(summary = "Generations, of one brand or of all, the newest of a model first")
     @GetMapping
-    Page list(
+    Page<ModelView> list(
             @RequestParam(required = false) @Nullable String brand,
             @RequestParam(defaultValue = "0") @Min(0) @Max(10_000) int page,
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int size) {
         var catalogue = catalogues.catalogue();
         var found = brand == null
-                ? catalogue.models()
-                : catalogue
-                        .brand(brand)
-                        .map(catalogue::modelsOf)
-                        .orElseGet(Stream::empty)
-                        .toList();
-        return new Page(
-                found.stream()
-                        .skip((long) page * size)
-                        .limit(size)
-                        .map(ModelView::of)
-                        .toList(),
-                page,
-                size,
-                found.size());
+                ? catalogue.models().stream()
+                : catalogue.brand(brand).map(catalogue::modelsOf).orElseGet(Stream::empty);
+        return Page.of(found.map(ModelView::of).toList(), page, size);
     }
 
     @Operation(summary = "A generation that we did not know; until it has prices the fallback counts")
@@ -95,6 +82,4 @@ class ModelController {
             @AuthenticationPrincipal(expression = "subject") String admin) {
         editModels.remove(id, version, admin);
     }
-
-    record Page(List<ModelView> items, int page, int size, long total) {}
 }

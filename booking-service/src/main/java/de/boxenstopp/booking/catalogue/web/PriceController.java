@@ -11,7 +11,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,7 +42,7 @@ class PriceController {
 
     @Operation(summary = "Prices that stand in the list, by brand and model; what has none uses the fallback")
     @GetMapping
-    Page list(
+    Page<PriceView> list(
             @RequestParam(required = false) @Nullable String brand,
             @RequestParam(required = false) @Nullable String model,
             @RequestParam(required = false) @Nullable ServiceType service,
@@ -60,7 +59,7 @@ class PriceController {
                                 .isPresent())
                 .filter(price -> model == null || Names.plain(price.model()).startsWith(Names.plain(model)))
                 .toList();
-        return new Page(found.stream().skip((long) page * size).limit(size).toList(), page, size, found.size());
+        return Page.of(found, page, size);
     }
 
     @Operation(summary = "A price for a service, a generation and, where they are given, years of build")
@@ -97,6 +96,4 @@ class PriceController {
     private PriceView view(Price price) {
         return PriceView.of(price, catalogues.catalogue());
     }
-
-    record Page(List<PriceView> items, int page, int size, long total) {}
 }
