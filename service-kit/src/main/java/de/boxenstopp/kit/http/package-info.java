@@ -1,5 +1,5 @@
 /**
- * Calling other services: time limits, tokens, and their problems kept readable.
+ * Being called in turn; calling other services: time limits, tokens, and their problems kept readable.
  */
 @NullMarked
 package de.boxenstopp.kit.http;

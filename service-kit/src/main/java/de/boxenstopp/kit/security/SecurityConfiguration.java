@@ -23,6 +23,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
@@ -126,6 +127,12 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain endUsers(HttpSecurity http, JwtDecoder userTokens, RouteRules rules) {
         return byRules(door(http, users(userTokens)), rules);
+    }
+
+    /** No span for each of the filters, in every request. */
+    @Bean
+    SecurityObservationSettings noObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** PostgreSQL takes no NUL, so no parameter brings one. */

@@ -32,6 +32,11 @@ public class LiveCalendar {
 
     /** All that was committed {@code longest-age} ago is in it; if that cannot be had, the failure is the caller's. */
     public Picture current() {
+        return look().picture();
+    }
+
+    /** As {@link #current()}, for whoever wants to know later whether it may still be shown. */
+    public Seen look() {
         var asked = System.nanoTime();
         var seen = newest;
         if (seen == null || !seen.isWithin(settings.longestAge(), asked)) {
@@ -40,20 +45,24 @@ public class LiveCalendar {
         if (!seen.isWithin(settings.refreshAfter(), asked)) {
             var _ = refresh(); // whoever waits for it hears of a failure
         }
-        return seen.picture();
+        return seen;
+    }
+
+    public boolean mayStillBeShown(Seen seen) {
+        return seen.isWithin(settings.longestAge(), System.nanoTime());
     }
 
     /** All that was committed before the call is in it. */
     Picture asOfNow() {
-        return await(System.nanoTime(), Duration.ZERO);
+        return await(System.nanoTime(), Duration.ZERO).picture();
     }
 
-    private Picture await(long asked, Duration age) {
+    private Seen await(long asked, Duration age) {
         for (var attempt = 1; ; attempt++) {
             try {
                 var seen = refresh().get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
                 if (seen.isWithin(age, asked)) {
-                    return seen.picture();
+                    return seen;
                 }
             } catch (ExecutionException failed) {
                 if (attempt >= ATTEMPTS) {
@@ -95,9 +104,10 @@ public class LiveCalendar {
         }
     }
 
-    private record Seen(Picture picture, long begun) {
+    /** @param begun when reading it was: all that was committed before is in it */
+    public record Seen(Picture picture, long begun) {
 
-        boolean isWithin(Duration age, long now) {
+        private boolean isWithin(Duration age, long now) {
             return now - begun <= age.toNanos();
         }
     }

@@ -1,6 +1,7 @@
 package de.boxenstopp.slot.availability.web;
 
 import de.boxenstopp.slot.availability.application.LiveCalendar;
+import de.boxenstopp.slot.availability.application.LiveCalendar.Seen;
 import de.boxenstopp.slot.availability.application.Picture;
 import de.boxenstopp.slot.calendar.domain.Berlin;
 import de.boxenstopp.slot.calendar.domain.WindowKind;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +30,7 @@ class SlotPages {
     private final LiveCalendar live;
     private final JsonMapper json;
     private final Clock clock;
-    private volatile @Nullable Shelf shelf;
+    private final ConcurrentMap<Wanted, Kept> kept = new ConcurrentHashMap<>();
 
     SlotPages(LiveCalendar live, JsonMapper json, Clock clock) {
         this.live = live;
@@ -37,19 +39,23 @@ class SlotPages {
     }
 
     Page find(SlotQuery query, Language language) {
-        var picture = live.current();
+        var seen = live.look();
         var now = clock.instant();
         var today = Berlin.dayOf(now);
-        var workshop = picture.workshop(query.workshop()).workshop();
+        var workshop = seen.picture().workshop(query.workshop()).workshop();
         var wanted = new Wanted(workshop, query.kind(), query.from(today), query.to(today), query.minutes(), language);
-        var pages = shelf(picture, now).pages();
-        var known = pages.get(wanted);
-        if (known != null) {
-            return known;
+        var known = kept.get(wanted);
+        if (known == null && hasRoom()) {
+            known = kept.computeIfAbsent(wanted, Kept::new);
         }
-        return pages.size() < MOST
-                ? pages.computeIfAbsent(wanted, _ -> write(picture, wanted, now))
-                : write(picture, wanted, now);
+        return known == null ? write(seen.picture(), wanted, now) : known.page(seen, now);
+    }
+
+    private boolean hasRoom() {
+        if (kept.size() >= MOST) {
+            kept.values().removeIf(Kept::isOld);
+        }
+        return kept.size() < MOST;
     }
 
     private Page write(Picture picture, Wanted wanted, Instant now) {
@@ -62,20 +68,60 @@ class SlotPages {
         return new Page(json.writeValueAsBytes(slots));
     }
 
-    private Shelf shelf(Picture picture, Instant now) {
-        var current = shelf;
-        if (current == null || !current.fits(picture, now)) {
-            current = new Shelf(picture.version(), now, new ConcurrentHashMap<>());
-            shelf = current;
+    /** While one writes anew, the others get what may still be shown. */
+    private final class Kept {
+
+        private final Wanted wanted;
+        private final ReentrantLock writing = new ReentrantLock();
+        private volatile @Nullable Written newest;
+
+        Kept(Wanted wanted) {
+            this.wanted = wanted;
         }
-        return current;
+
+        Page page(Seen seen, Instant now) {
+            var known = newest;
+            if (known != null && known.fits(seen, now)) {
+                return known.page();
+            }
+            if (!writing.tryLock()) {
+                if (known != null && live.mayStillBeShown(known.seen())) {
+                    return known.page();
+                }
+                writing.lock();
+            }
+            try {
+                return rewritten(seen, now).page();
+            } finally {
+                writing.unlock();
+            }
+        }
+
+        private Written rewritten(Seen seen, Instant now) {
+            var known = newest;
+            if (known != null && (known.fits(seen, now) || known.isNewerThan(seen))) {
+                return known;
+            }
+            var written = new Written(write(seen.picture(), wanted, now), seen, now);
+            newest = written;
+            return written;
+        }
+
+        boolean isOld() {
+            var known = newest;
+            return !writing.isLocked() && (known == null || !live.mayStillBeShown(known.seen()));
+        }
     }
 
-    private record Shelf(long version, Instant at, ConcurrentMap<Wanted, Page> pages) {
+    private record Written(Page page, Seen seen, Instant at) {
 
-        boolean fits(Picture picture, Instant now) {
-            return version == picture.version()
+        boolean fits(Seen newest, Instant now) {
+            return seen.picture().version() == newest.picture().version()
                     && Duration.between(at, now).abs().compareTo(TIME_STANDS_STILL) <= 0;
+        }
+
+        boolean isNewerThan(Seen other) {
+            return seen.picture().version() > other.picture().version();
         }
     }
 

@@ -7,6 +7,7 @@ import static de.boxenstopp.slot.calendar.domain.CalendarFixture.workshop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import de.boxenstopp.slot.AtOnce;
 import de.boxenstopp.slot.MovableClock;
@@ -54,6 +55,24 @@ class LiveCalendarTest {
         var first = calendar.current();
 
         assertThat(calendar.current()).isNotSameAs(first);
+    }
+
+    @Test
+    void readsAnewForWhoeverAsksWhileItReads() throws InterruptedException {
+        var calendar = calendar(LONG, LONG, Duration.ofSeconds(5));
+        database.answer = new CountDownLatch(1);
+        var first = Thread.startVirtualThread(calendar::current);
+        await().untilAtomic(database.reads, equalTo(1));
+
+        var second = Thread.startVirtualThread(calendar::asOfNow);
+        await().until(() -> second.getState() == Thread.State.TIMED_WAITING);
+        database.answer.countDown();
+
+        first.join();
+        second.join();
+        assertThat(database.reads)
+                .as("the first reading began too early for the second question")
+                .hasValueGreaterThan(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package de.boxenstopp.slot.availability.web;
 
 import static de.boxenstopp.slot.calendar.domain.CalendarFixture.MONDAY;
+import static de.boxenstopp.slot.calendar.domain.CalendarFixture.NOW;
 import static de.boxenstopp.slot.calendar.domain.CalendarFixture.WITTEN;
 import static de.boxenstopp.slot.calendar.domain.CalendarFixture.comeback;
 import static de.boxenstopp.slot.calendar.domain.CalendarFixture.pickup;
@@ -8,6 +9,7 @@ import static de.boxenstopp.slot.calendar.domain.CalendarFixture.terms;
 import static de.boxenstopp.slot.calendar.domain.CalendarFixture.workshop;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.boxenstopp.slot.MovableClock;
 import de.boxenstopp.slot.SlotTestConfiguration;
 import de.boxenstopp.slot.availability.application.LiveCalendar;
 import de.boxenstopp.slot.availability.application.LiveCalendarFixture;
@@ -20,9 +22,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +46,14 @@ class SlotControllerTest {
 
     @Autowired
     MockMvcTester http;
+
+    @Autowired
+    MovableClock clock;
+
+    @BeforeEach
+    void today() {
+        clock.moveTo(NOW);
+    }
 
     @Test
     void showsWindowsToAnyone() {
@@ -164,6 +176,14 @@ class SlotControllerTest {
                 .extractingPath("$.errors[*].field")
                 .asArray()
                 .containsExactly(field);
+    }
+
+    @Test
+    void readsTheSameWordsAnewOnAnotherDay() {
+        assertThat(get("?to=2026-04-28")).hasStatusOk();
+
+        clock.advance(Duration.ofDays(-1));
+        assertThat(get("?to=2026-04-28")).as("63 days").hasStatus(HttpStatus.BAD_REQUEST);
     }
 
     @Test
