@@ -24,10 +24,14 @@ import picocli.CommandLine.Option;
                 + " The workshop is as it is by default: four windows of four, sixteen a day.")
 public final class ThousandAtOnce extends Bench {
 
-    private static final int WARM_UP = 5_000;
-
     @Option(names = "--customers", defaultValue = "1000", description = "How many (${DEFAULT-VALUE}).")
     int customers;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "3000",
+            description = "Bookings of another day before (${DEFAULT-VALUE}).")
+    int warmUp;
 
     private record Outcome(int status, String problem, int alternatives, double seconds) {}
 
@@ -35,7 +39,7 @@ public final class ThousandAtOnce extends Bench {
 
     @Override
     protected int measure(Path folder) throws Exception {
-        try (var stack = Whole.start(folder, Whole::optimised)) {
+        try (var stack = Whole.start(folder, settings -> settings)) {
             var shop = Shop.behindGateway(stack);
             var days = fullDays(shop.windows("PICKUP"));
             warmUp(shop, days.get(1));
@@ -113,8 +117,8 @@ public final class ThousandAtOnce extends Bench {
     }
 
     /** With another day, which soon is full as well. */
-    private static void warmUp(Shop shop, List<Shop.Window> day) {
-        var orders = orders(shop, day, WARM_UP);
+    private void warmUp(Shop shop, List<Shop.Window> day) {
+        var orders = orders(shop, day, warmUp);
         say("Warming up");
         try (var threads = Executors.newFixedThreadPool(8)) {
             orders.forEach(order -> threads.execute(() -> book(shop, order)));

@@ -43,6 +43,6 @@ class QuoteClaims {
 
     @Transactional
     public void giveBack(QuoteId id, BookingId booking) {
-        quotes.findForChange(id).ifPresent(quote -> quote.giveBack(booking.value()));
+        quotes.giveBack(id, booking.value());
     }
 }

@@ -18,6 +18,9 @@ public interface Quotes {
     /** The booking is placed; from here on it keeps others from using the quote itself. */
     void markUsed(QuoteId id, UUID booking);
 
+    /** The booking came to nothing; unless another one has the quote, it may be used at once for another try. */
+    void giveBack(QuoteId id, UUID booking);
+
     /** @return how many were forgotten */
     int forgetUnused(Instant createdBefore);
 }

@@ -40,6 +40,11 @@ class JpaQuotes implements Quotes {
     }
 
     @Override
+    public void giveBack(QuoteId id, UUID booking) {
+        rows.giveBack(id.value(), booking);
+    }
+
+    @Override
     public int forgetUnused(Instant createdBefore) {
         return rows.deleteUnused(createdBefore);
     }

@@ -23,6 +23,16 @@ interface QuoteRows extends JpaRepository<Quote, QuoteId> {
             value = "update quote set used_by = :booking, claimed_by = null, claimed_until = null where id = :id")
     void markUsed(UUID id, UUID booking);
 
+    @Modifying
+    @Query(nativeQuery = true, value = """
+            update quote
+            set used_by = nullif(used_by, :booking),
+                claimed_by = nullif(claimed_by, :booking),
+                claimed_until = case when claimed_by = :booking then null else claimed_until end
+            where id = :id and :booking in (used_by, claimed_by)
+            """)
+    void giveBack(UUID id, UUID booking);
+
     /** The lines go with their quote. */
     @Modifying
     @Query(nativeQuery = true, value = "delete from quote where used_by is null and created_at < :createdBefore")

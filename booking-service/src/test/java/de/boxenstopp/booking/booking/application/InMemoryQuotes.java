@@ -38,6 +38,11 @@ class InMemoryQuotes implements Quotes {
     }
 
     @Override
+    public void giveBack(QuoteId id, UUID booking) {
+        find(id).ifPresent(quote -> quote.giveBack(booking));
+    }
+
+    @Override
     public int forgetUnused(Instant createdBefore) {
         var before = stored.size();
         stored.values()
