@@ -42,8 +42,8 @@ final class Holder {
         environment.putAll(further);
         return Bench.start(
                 folder,
-                settings ->
-                        settings.withEnvironment("slot", environment).withJvmOptions("slot", "-XX:TieredStopAtLevel=4"),
+                settings -> settings.withEnvironment("slot", environment)
+                        .withJvmOptions("slot", "-XX:TieredStopAtLevel=4", "-Xmx384m"),
                 "postgres",
                 "kafka",
                 "registry",
