@@ -13,7 +13,7 @@ class KitRoutes {
     RouteRules routes() {
         return RouteRules.define()
                 .open(HttpMethod.POST, "/creations", "/creations/elsewhere", "/orders")
-                .open(HttpMethod.GET, "/open", "/failing", "/turns")
+                .open(HttpMethod.GET, "/open", "/failing")
                 .internal(HttpMethod.GET, "/internal/echo/*", "kit")
                 .build();
     }

@@ -7,7 +7,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
 /**
- * Who asks again at once goes behind those who wait. A thread stays with its connection as long as the next request is
+ * Who asks again at once goes behind those who wait, as far as the JDK's queues have an order. A thread stays with its connection as long as the next request is
  * there already, and nothing interrupts a virtual one: two busy connections would keep two processors to themselves.
  */
 final class InTurn extends ValveBase {
