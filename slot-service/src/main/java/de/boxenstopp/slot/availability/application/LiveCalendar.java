@@ -48,8 +48,13 @@ public class LiveCalendar {
         return seen;
     }
 
-    public boolean mayStillBeShown(Seen seen) {
-        return seen.isWithin(settings.longestAge(), System.nanoTime());
+    /** @param begun when reading what is shown was */
+    public boolean mayStillBeShown(long begun) {
+        return isWithin(settings.longestAge(), begun, System.nanoTime());
+    }
+
+    private static boolean isWithin(Duration age, long begun, long now) {
+        return now - begun <= age.toNanos();
     }
 
     /** All that was committed before the call is in it. */
@@ -108,7 +113,7 @@ public class LiveCalendar {
     public record Seen(Picture picture, long begun) {
 
         private boolean isWithin(Duration age, long now) {
-            return now - begun <= age.toNanos();
+            return LiveCalendar.isWithin(age, begun, now);
         }
     }
 }

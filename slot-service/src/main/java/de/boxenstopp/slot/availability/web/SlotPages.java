@@ -52,9 +52,7 @@ class SlotPages {
     }
 
     private boolean hasRoom() {
-        if (kept.size() >= MOST) {
-            kept.values().removeIf(Kept::isOld);
-        }
+        kept.values().removeIf(Kept::isOld);
         return kept.size() < MOST;
     }
 
@@ -85,7 +83,7 @@ class SlotPages {
                 return known.page();
             }
             if (!writing.tryLock()) {
-                if (known != null && live.mayStillBeShown(known.seen())) {
+                if (known != null && live.mayStillBeShown(known.begun())) {
                     return known.page();
                 }
                 writing.lock();
@@ -102,26 +100,28 @@ class SlotPages {
             if (known != null && (known.fits(seen, now) || known.isNewerThan(seen))) {
                 return known;
             }
-            var written = new Written(write(seen.picture(), wanted, now), seen, now);
+            var written = new Written(
+                    write(seen.picture(), wanted, now), seen.picture().version(), seen.begun(), now);
             newest = written;
             return written;
         }
 
         boolean isOld() {
             var known = newest;
-            return !writing.isLocked() && (known == null || !live.mayStillBeShown(known.seen()));
+            return !writing.isLocked() && (known == null || !live.mayStillBeShown(known.begun()));
         }
     }
 
-    private record Written(Page page, Seen seen, Instant at) {
+    /** Without the picture itself: an old page must not keep an old calendar. */
+    private record Written(Page page, long version, long begun, Instant at) {
 
         boolean fits(Seen newest, Instant now) {
-            return seen.picture().version() == newest.picture().version()
+            return version == newest.picture().version()
                     && Duration.between(at, now).abs().compareTo(TIME_STANDS_STILL) <= 0;
         }
 
         boolean isNewerThan(Seen other) {
-            return seen.picture().version() > other.picture().version();
+            return version > other.picture().version();
         }
     }
 
