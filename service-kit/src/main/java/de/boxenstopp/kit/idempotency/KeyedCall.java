@@ -40,11 +40,10 @@ final class KeyedCall implements IdempotentCall {
     }
 
     private Claim claimOrWait(byte[] hash) {
-        var waited = Duration.ZERO;
+        var asked = System.nanoTime();
         var claim = requests.claim(secrets, hash);
-        while (claim instanceof Claim.RunningElsewhere && waited.compareTo(patience) < 0) {
+        while (claim instanceof Claim.RunningElsewhere && System.nanoTime() - asked < patience.toNanos()) {
             pause();
-            waited = waited.plus(PAUSE);
             claim = requests.claim(secrets, hash);
         }
         return claim;

@@ -191,7 +191,7 @@ class IdempotentCallIT {
 
     @Test
     void leavesALivingCallAlone() {
-        claimAt(Clock.offset(clock, Duration.ofSeconds(-10)));
+        claimAt(Clock.offset(clock, Duration.ofSeconds(-5)));
 
         var answer = post("/creations", "Jo", key);
 
