@@ -5,6 +5,7 @@ import de.boxenstopp.benchmarks.Http;
 import de.boxenstopp.benchmarks.ServiceToken;
 import de.boxenstopp.benchmarks.Shop;
 import de.boxenstopp.stack.LocalStack;
+import de.boxenstopp.stack.StackSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,9 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** booking-service, as far as slot-service knows it, with all the room it may want. */
 final class Holder {
+
+    private static final String[] PARTS = {"postgres", "kafka", "registry", "contracts", "slot"};
 
     private final Http http = new Http();
     private final ServiceToken token;
@@ -37,18 +41,34 @@ final class Holder {
 
     /** slot-service and what it needs, compiled as in production. */
     static LocalStack start(Path folder, Map<String, String> further) {
+        return Bench.start(
+                folder,
+                settings -> withRoom(settings, further)
+                        .withJvmOptions("slot", "-XX:TieredStopAtLevel=4", "-Xmx384m", "-Xmn128m"),
+                PARTS);
+    }
+
+    /** The same, as {@code ./run} starts it. */
+    static LocalStack startSmall(Path folder) {
+        return Bench.start(folder, settings -> withRoom(settings, Map.of()), PARTS);
+    }
+
+    /** And behind a gateway that lets everybody through. */
+    static LocalStack startBehindGateway(Path folder) {
+        var parts = Stream.concat(Stream.of(PARTS), Stream.of("gateway")).toArray(String[]::new);
+        return Bench.start(
+                folder,
+                settings -> withRoom(settings, Map.of())
+                        .withEnvironment("gateway", Map.of("LIMITS_FACTOR", "100000"))
+                        .withJvmOptions("gateway", "-Xmx640m"),
+                parts);
+    }
+
+    private static StackSettings withRoom(StackSettings settings, Map<String, String> further) {
         var environment = new HashMap<>(Shop.ROOM);
         environment.put("BOXENSTOPP_SLOTS_DAILY_CAP", "100000000"); // so that windows run low, not days
         environment.putAll(further);
-        return Bench.start(
-                folder,
-                settings -> settings.withEnvironment("slot", environment)
-                        .withJvmOptions("slot", "-XX:TieredStopAtLevel=4", "-Xmx384m"),
-                "postgres",
-                "kafka",
-                "registry",
-                "contracts",
-                "slot");
+        return settings.withEnvironment("slot", environment);
     }
 
     /** Those of the days that most people look at, without the first ones. */

@@ -3,6 +3,7 @@ package de.boxenstopp.benchmarks.slots;
 import de.boxenstopp.benchmarks.Bench;
 import de.boxenstopp.benchmarks.Report;
 import de.boxenstopp.benchmarks.journey.Steady;
+import de.boxenstopp.stack.LocalStack;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import picocli.CommandLine.Command;
@@ -35,16 +35,19 @@ public final class SlotStream extends Bench {
     @Option(names = "--warm-up", defaultValue = "20", description = "How long to warm up before (${DEFAULT-VALUE}).")
     int warmUp;
 
+    @Option(names = "--through-gateway", description = "Listen as the portals do; not what was promised.")
+    boolean throughGateway;
+
     private final LongAdder failed = new LongAdder();
 
     @Override
     protected int measure(Path folder) throws Exception {
-        try (var stack = Holder.start(folder, Map.of())) {
+        try (var stack = throughGateway ? Holder.startBehindGateway(folder) : Holder.startSmall(folder)) {
             var holder = Holder.at(stack);
             var today = LocalDate.now(ZoneId.of("Europe/Berlin"));
             var told = new Tellings(holder.pickupsOfTwoWeeks());
             var address = URI.create("%s/api/slots/stream?from=%s&to=%s&durationMinutes=120"
-                    .formatted(stack.url("slot"), today, today.plusDays(14)));
+                    .formatted(stack.url(throughGateway ? "gateway" : "slot"), today, today.plusDays(14)));
             var all = new ArrayList<StreamListener>();
             try {
                 say("%,d listeners begin to listen".formatted(listeners));
@@ -58,7 +61,6 @@ public final class SlotStream extends Bench {
                 say("Measuring for " + seconds + " s");
                 change(holder, told, seconds);
                 sleep(Duration.ofSeconds(3));
-                var pid = stack.supervisor().status("slot").pid();
                 return new Report("%,d listeners, %d changes per second".formatted(listeners, changes))
                         .note("changes", told.changes())
                         .note("told in all", told.count())
@@ -68,7 +70,10 @@ public final class SlotStream extends Bench {
                         .note("told after, p50 (ms)", told.millisAt(50))
                         .note("told after, p99 (ms)", told.millisAt(99))
                         .atMost("told after, longest (ms)", told.millisAt(100), 1_000)
-                        .atMost("memory of slot-service, highest (MB)", highestMemory(pid), 500)
+                        .atMost("memory of slot-service, highest (MB)", highestMemory(stack, "slot"), 500)
+                        .note(
+                                "memory of the gateway, highest (MB)",
+                                throughGateway ? highestMemory(stack, "gateway") : 0)
                         .print();
             } finally {
                 all.forEach(StreamListener::close);
@@ -95,7 +100,8 @@ public final class SlotStream extends Bench {
         });
     }
 
-    private static double highestMemory(long pid) throws IOException {
+    private static double highestMemory(LocalStack stack, String service) throws IOException {
+        var pid = stack.supervisor().status(service).pid();
         return Files.readAllLines(Path.of("/proc/%d/status".formatted(pid))).stream()
                         .filter(line -> line.startsWith("VmHWM:"))
                         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))

@@ -69,8 +69,8 @@ class Answers {
     }
 
     private ServerResponse stream(CloseableHttpResponse answer) {
+        streams.enter(answer);
         return ServerResponse.status(answer.getCode()).build((_, response) -> {
-            headers.copy(answer, response);
             streams.copy(answer, response);
             return null;
         });

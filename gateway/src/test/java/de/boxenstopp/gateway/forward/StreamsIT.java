@@ -1,11 +1,13 @@
 package de.boxenstopp.gateway.forward;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import de.boxenstopp.gateway.test.Upstreams;
 import de.boxenstopp.gateway.test.Visitor;
 import de.boxenstopp.gateway.test.WholeGateway;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,8 +18,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @WholeGateway
@@ -26,6 +30,14 @@ class StreamsIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    MeterRegistry meters;
+
+    @AfterEach
+    void everybodyGoes() {
+        await().until(() -> meters.get("gateway.streams").gauge().value() == 0);
+    }
 
     @Test
     void handsEachEventOnAsItComes() throws Exception {
@@ -80,6 +92,26 @@ class StreamsIT {
         }
 
         assertThat(noticed.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void hasRoomForSomeListenersOnly() throws Exception {
+        var over = new CountDownLatch(1);
+        Upstreams.SLOT.on("/test/stream", exchange -> {
+            begin(exchange);
+            waitFor(over);
+        });
+
+        try (var _ = reader(listen());
+                var _ = reader(listen())) {
+            var refused = HttpClient.newHttpClient()
+                    .send(new Visitor(port).request("/test/stream").build(), BodyHandlers.ofString());
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("5");
+            assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(refused.body()).contains("/problems/too-many-listeners");
+            over.countDown();
+        }
     }
 
     private HttpResponse<InputStream> listen() throws IOException, InterruptedException {

@@ -17,7 +17,8 @@ import org.springframework.test.context.ContextConfiguration;
             "management.server.port=0",
             "boxenstopp.gateway.origins.allowed=http://localhost:3000",
             "boxenstopp.gateway.proxies.trusted=127.0.0.1,::1",
-            "boxenstopp.gateway.streams.pause=300ms"
+            "boxenstopp.gateway.streams.pause=300ms",
+            "boxenstopp.gateway.streams.most=2"
         })
 @ContextConfiguration(initializers = Upstreams.class)
 @Import(MoreRoutes.class)

@@ -8,7 +8,8 @@ import java.util.List;
 public final class Jvm {
 
     private static final List<String> OPTIONS = List.of(
-            "-Xmx256m",
+            "-Xmx272m",
+            "-Xmn48m", // or a third of it is touched for what is gone in a moment
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:TieredStopAtLevel=1",

@@ -16,8 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 class HttpConfiguration {
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> inTurn() {
-        return server -> server.addEngineValves(new InTurn());
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> slimAndInTurn() {
+        return server -> {
+            server.setProtocol(SlimHttp.class.getName());
+            server.addEngineValves(new InTurn());
+        };
     }
 
     @Bean

@@ -27,10 +27,13 @@ final class SlotListener {
         this.heartbeat = heartbeat;
     }
 
+    void greet() throws IOException {
+        write(comeBackIn(1_000 + ThreadLocalRandom.current().nextInt(4_000)));
+    }
+
     /** @throws IOException when nobody listens any more, or too slowly for the web server's patience */
     void listen(SlotChannel channel, String lastEventId, BooleanSupplier isOver)
             throws IOException, InterruptedException {
-        write(comeBackIn(1_000 + ThreadLocalRandom.current().nextInt(4_000)));
         var board = channel.board();
         var known = board.knownTo(lastEventId);
         while (!isOver.getAsBoolean()) {

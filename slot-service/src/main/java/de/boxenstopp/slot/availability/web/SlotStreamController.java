@@ -6,17 +6,20 @@ import de.boxenstopp.slot.calendar.domain.Berlin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /**
- * Writes from the thread of the request, which is a virtual one: a few kilobytes for each who listens, and one who reads
- * slowly keeps nobody else waiting.
+ * Writes from a virtual thread for each who listens, so that one who reads slowly keeps nobody else waiting; not from the
+ * thread of the request, whose stack would be kept with all the filters on it.
  */
 @RestController
 class SlotStreamController {
@@ -32,17 +35,20 @@ class SlotStreamController {
     }
 
     @GetMapping(path = "/api/slots/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    void stream(
+    @Nullable
+    StreamingResponseBody stream(
             @Valid SlotQuery query,
             Locale locale,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         var today = Berlin.dayOf(clock.instant());
         var workshop = live.current().workshop(query.workshop()).workshop();
-        if (!HttpMethod.HEAD.matches(request.getMethod())) {
-            var interest = new Interest(workshop, query.minutes(), Language.of(locale));
-            streams.tell(interest, query.from(today), query.to(today), lastEventId, response);
+        if (HttpMethod.HEAD.matches(request.getMethod())) {
+            return null;
         }
+        var interest = new Interest(workshop, query.minutes(), Language.of(locale));
+        return streams.tell(interest, query.from(today), query.to(today), lastEventId, response);
     }
 }

@@ -1,5 +1,6 @@
 package de.boxenstopp.slot.availability.web;
 
+import de.boxenstopp.kit.http.LongStay;
 import de.boxenstopp.slot.availability.application.LiveCalendar;
 import de.boxenstopp.slot.availability.web.SlotChannel.Interest;
 import io.micrometer.core.instrument.Gauge;
@@ -19,6 +20,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells whoever listens what changes. One thread looks, for all channels; each listener has a virtual one to write. */
@@ -26,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 class SlotStreams implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(SlotStreams.class);
+
+    /** Measured: benchmarks/run slot-stream. */
+    private static final int KILOBYTES_EACH = 80;
 
     private final LiveCalendar live;
     private final StreamSettings settings;
@@ -42,43 +47,63 @@ class SlotStreams implements SmartLifecycle {
         this.settings = settings;
         this.json = json;
         this.clock = clock;
-        this.room = new Semaphore(settings.mostListeners());
-        Gauge.builder("slot.stream.listeners", room, free -> settings.mostListeners() - free.availablePermits())
+        var most = LongStay.most(settings.mostListeners(), KILOBYTES_EACH);
+        this.room = new Semaphore(most);
+        Gauge.builder("slot.stream.listeners", room, free -> most - free.availablePermits())
                 .description("Listeners to changes of slots")
                 .register(meters);
     }
 
-    /** Returns when the listener has gone, or we go. */
-    void tell(Interest interest, LocalDate from, LocalDate to, String lastEventId, HttpServletResponse response) {
-        var picture = live.current();
-        if (closed || !room.tryAcquire()) {
-            throw new TooManyListeners();
-        }
+    /**
+     * Greets at once: while the request is on its way back through the filters, its headers must be out.
+     *
+     * @return what tells the listener the rest, until it has gone, or we go
+     */
+    StreamingResponseBody tell(
+            Interest interest, LocalDate from, LocalDate to, String lastEventId, HttpServletResponse response)
+            throws IOException {
+        var channel = enter(interest);
         try {
-            var channel = join(interest);
-            try {
-                channel.look(picture, clock.instant());
-                listen(channel, from, to, lastEventId, response);
-            } finally {
-                channel.left();
-            }
-        } finally {
-            room.release();
+            channel.look(live.current(), clock.instant());
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            var listener = new SlotListener(response.getOutputStream(), from, to, settings.heartbeat());
+            listener.greet();
+            return _ -> listen(listener, channel, lastEventId);
+        } catch (IOException | RuntimeException notEvenGreeted) {
+            leave(channel);
+            throw notEvenGreeted;
         }
     }
 
-    private void listen(
-            SlotChannel channel, LocalDate from, LocalDate to, String lastEventId, HttpServletResponse response) {
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    /** Not into the stream that Spring offers, which keeps what is flushed. */
+    private void listen(SlotListener listener, SlotChannel channel, String lastEventId) {
         try {
-            new SlotListener(response.getOutputStream(), from, to, settings.heartbeat())
-                    .listen(channel, lastEventId, () -> closed);
+            listener.listen(channel, lastEventId, () -> closed);
         } catch (IOException gone) {
             log.debug("A listener has gone: {}", gone.toString());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+        } finally {
+            leave(channel);
         }
+    }
+
+    private SlotChannel enter(Interest interest) {
+        if (closed || !room.tryAcquire()) {
+            throw new TooManyListeners();
+        }
+        try {
+            return join(interest);
+        } catch (TooManyListeners full) {
+            room.release();
+            throw full;
+        }
+    }
+
+    private void leave(SlotChannel channel) {
+        channel.left();
+        room.release();
     }
 
     private SlotChannel join(Interest interest) {

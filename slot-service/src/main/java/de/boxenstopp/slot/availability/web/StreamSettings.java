@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param mostListeners more are told to come back later
+ * @param mostListeners more are told to come back later; fewer where the heap is small
  * @param mostChannels kinds of streams: by workshop, length of work and language
  * @param pace between two looks for changes; several of one slot in between are told as one
  * @param heartbeat after which something is sent, so that it shows who has gone
