@@ -9,7 +9,8 @@ public final class Jvm {
 
     private static final List<String> OPTIONS = List.of(
             "-Xmx272m",
-            "-Xmn48m", // or a third of it is touched for what is gone in a moment
+            "-Xmn32m", // or a third of it is touched for what is gone in a moment
+            "-XX:MetaspaceSize=128m", // or everything is collected four times while a service starts
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:TieredStopAtLevel=1",
