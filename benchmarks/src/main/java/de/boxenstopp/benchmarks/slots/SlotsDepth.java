@@ -52,7 +52,7 @@ public final class SlotsDepth extends Bench {
     @Option(names = "--rate", defaultValue = "60", description = "Calls per second, half of each (${DEFAULT-VALUE}).")
     int rate;
 
-    @Option(names = "--seconds", defaultValue = "30", description = "How long to measure each (${DEFAULT-VALUE}).")
+    @Option(names = "--seconds", defaultValue = "60", description = "How long to measure each (${DEFAULT-VALUE}).")
     int seconds;
 
     private final LongAdder failed = new LongAdder();
@@ -67,13 +67,14 @@ public final class SlotsDepth extends Bench {
             stack.awaitUp("slot", Duration.ofMinutes(2));
             var holder = Holder.at(stack);
             say("Warming up");
-            load(holder);
-            var empty = load(holder);
+            load(holder, 120); // the compiler takes that long with so few calls
+            failed.reset();
+            var empty = load(holder, seconds);
             say("Adding %,d bookings".formatted(bookings));
             database.execute(BOOKINGS.replace("{bookings}", String.valueOf(bookings)));
             database.execute("vacuum analyze"); // or it comes by itself, in the middle
-            load(holder);
-            var full = load(holder);
+            load(holder, 120); // and a checkpoint passes
+            var full = load(holder, seconds);
             return new Report("Depth of the calendar, %d calls/s".formatted(rate))
                     .note("workshops", database.count("select count(*) from workshop"))
                     .note("windows", database.count("select count(*) from slot_window"))
@@ -92,7 +93,7 @@ public final class SlotsDepth extends Bench {
     /** In ms, at the 95th percentile. */
     private record Times(double look, double hold) {}
 
-    private Times load(Holder holder) {
+    private Times load(Holder holder, int seconds) {
         var looks = new ConcurrentHistogram(3);
         var holds = new ConcurrentHistogram(3);
         Steady.arrivals(rate, rate * seconds, (number, _) -> {

@@ -14,6 +14,11 @@ public final class SlotRefused extends RuleViolation {
         this.extensions = Map.copyOf(extensions);
     }
 
+    /** The same for somebody else. */
+    public SlotRefused again() {
+        return new SlotRefused(kind(), code(), extensions);
+    }
+
     @Override
     public Map<String, Object> extensions() {
         return extensions;

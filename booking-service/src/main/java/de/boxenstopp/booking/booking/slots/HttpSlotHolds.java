@@ -1,6 +1,7 @@
 package de.boxenstopp.booking.booking.slots;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.github.benmanes.caffeine.cache.Ticker;
 import de.boxenstopp.booking.booking.application.HoldEnds;
 import de.boxenstopp.booking.booking.application.SlotHolds;
 import de.boxenstopp.booking.booking.application.SlotRefused;
@@ -34,6 +35,7 @@ class HttpSlotHolds implements SlotHolds, HoldEnds, SlotSwaps {
 
     private final RestClient slots;
     private final Peer peer;
+    private final RecentRefusals refusals = new RecentRefusals(Ticker.systemTicker());
 
     HttpSlotHolds(ServiceClients services, MeterRegistry meters) {
         this.slots = services.to("slot");
@@ -42,7 +44,10 @@ class HttpSlotHolds implements SlotHolds, HoldEnds, SlotSwaps {
 
     @Override
     public Hold hold(BookingId booking, Wish wish) {
-        return ask(() -> put("/internal/reservations/{booking}", booking, wish)).toHold();
+        return refusals.unlessRefused(
+                wish,
+                () -> ask(() -> put("/internal/reservations/{booking}", booking, wish))
+                        .toHold());
     }
 
     @Override
