@@ -1,7 +1,7 @@
 package de.boxenstopp.booking.booking.persistence;
 
 import static de.boxenstopp.booking.booking.domain.BookingFixture.aHoldUntil;
-import static de.boxenstopp.booking.quote.domain.QuoteFixture.aQuote;
+import static de.boxenstopp.booking.quote.domain.QuoteFixture.aQuoteFrom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
@@ -52,7 +52,7 @@ class JpaBookingsIT {
 
     @Test
     void bringsBackWhatWasStored() {
-        var stored = store(new BookingId(UUID.randomUUID()), aNumber(), aQuote());
+        var stored = store(new BookingId(UUID.randomUUID()), aNumber(), aQuoteFrom(Instant.now()));
 
         assertThat(bookings.find(stored.id()))
                 .get()
@@ -63,7 +63,7 @@ class JpaBookingsIT {
 
     @Test
     void hasOneLivingBookingPerQuote() {
-        var quote = aQuote();
+        var quote = aQuoteFrom(Instant.now());
         var first = store(new BookingId(UUID.randomUUID()), aNumber(), quote);
 
         assertThatExceptionOfType(QuoteUsed.class)
@@ -75,7 +75,7 @@ class JpaBookingsIT {
 
     @Test
     void countsAnExpiredBookingAsLivingForItMayComeBack() {
-        var quote = aQuote();
+        var quote = aQuoteFrom(Instant.now());
         var first = store(new BookingId(UUID.randomUUID()), aNumber(), quote);
         transactions.executeWithoutResult(_ -> {
             var booking = bookings.findForChange(first.id()).orElseThrow();
@@ -90,24 +90,25 @@ class JpaBookingsIT {
     @Test
     void givesANumberOnce() {
         var number = aNumber();
-        store(new BookingId(UUID.randomUUID()), number, aQuote());
+        store(new BookingId(UUID.randomUUID()), number, aQuoteFrom(Instant.now()));
 
         assertThatExceptionOfType(NumberTaken.class)
-                .isThrownBy(() -> store(new BookingId(UUID.randomUUID()), number, aQuote()));
+                .isThrownBy(() -> store(new BookingId(UUID.randomUUID()), number, aQuoteFrom(Instant.now())));
     }
 
     @Test
     void placesABookingOnce() {
         var id = new BookingId(UUID.randomUUID());
-        store(id, aNumber(), aQuote());
+        store(id, aNumber(), aQuoteFrom(Instant.now()));
 
-        assertThatExceptionOfType(AlreadyPlaced.class).isThrownBy(() -> store(id, aNumber(), aQuote()));
+        assertThatExceptionOfType(AlreadyPlaced.class)
+                .isThrownBy(() -> store(id, aNumber(), aQuoteFrom(Instant.now())));
     }
 
     @Test
     void findsUnpaidBookingsWhoseHoldIsOver() {
-        var pending = store(new BookingId(UUID.randomUUID()), aNumber(), aQuote());
-        var cancelled = store(new BookingId(UUID.randomUUID()), aNumber(), aQuote());
+        var pending = store(new BookingId(UUID.randomUUID()), aNumber(), aQuoteFrom(Instant.now()));
+        var cancelled = store(new BookingId(UUID.randomUUID()), aNumber(), aQuoteFrom(Instant.now()));
         cancel(cancelled);
 
         assertThat(bookings.pendingWithHoldEndedBefore(pending.holdExpiresAt().plusMillis(1)))

@@ -40,6 +40,11 @@ public final class QuoteFixture {
         return quote(golf(2020, 60_000, wanted), voucher);
     }
 
+    /** For a database, where what is old is forgotten. */
+    public static Quote aQuoteFrom(Instant now) {
+        return quote(golf(2020, 60_000, ServiceType.INSPECTION), null, now);
+    }
+
     public static Voucher usedUp(Voucher voucher) {
         return new Voucher(
                 voucher.code(), voucher.reduction(), voucher.minimum(), voucher.from(), voucher.until(), 1, 1);
@@ -54,9 +59,13 @@ public final class QuoteFixture {
     }
 
     static Quote quote(PriceQuestion question, @Nullable Voucher voucher) {
+        return quote(question, voucher, NOW);
+    }
+
+    private static Quote quote(PriceQuestion question, @Nullable Voucher voucher, Instant now) {
         return Quote.of(
                 new QuoteId(UUID.randomUUID()),
                 PriceCalculation.of(question, prices(), THIS_YEAR),
-                new Quote.Terms(NOW, NOW.plus(VALID), null, voucher, List.of(Hint.of(Hint.Code.ADDITIONAL_WORK))));
+                new Quote.Terms(now, now.plus(VALID), null, voucher, List.of(Hint.of(Hint.Code.ADDITIONAL_WORK))));
     }
 }

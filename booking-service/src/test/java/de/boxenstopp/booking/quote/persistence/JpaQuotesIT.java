@@ -1,7 +1,6 @@
 package de.boxenstopp.booking.quote.persistence;
 
-import static de.boxenstopp.booking.quote.domain.QuoteFixture.NOW;
-import static de.boxenstopp.booking.quote.domain.QuoteFixture.aQuote;
+import static de.boxenstopp.booking.quote.domain.QuoteFixture.aQuoteFrom;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
@@ -11,6 +10,7 @@ import de.boxenstopp.booking.quote.domain.QuoteUsed;
 import de.boxenstopp.booking.quote.domain.Quotes;
 import de.boxenstopp.kit.test.IntegrationTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,8 @@ class JpaQuotesIT {
     @Autowired
     TransactionOperations transactions;
 
-    private final Quote quote = aQuote();
+    private final Instant now = Instant.now();
+    private final Quote quote = aQuoteFrom(now);
 
     @BeforeEach
     void store() {
@@ -63,7 +64,7 @@ class JpaQuotesIT {
 
     private void claim(UUID booking) {
         transactions.executeWithoutResult(
-                _ -> quotes.findForChange(quote.id()).orElseThrow().claim(booking, NOW, Duration.ofSeconds(30)));
+                _ -> quotes.findForChange(quote.id()).orElseThrow().claim(booking, now, Duration.ofSeconds(30)));
     }
 
     private void giveBack(UUID booking) {
