@@ -126,11 +126,12 @@ final class BookingApi {
                 .method(method, BodyPublishers.ofString(body)));
     }
 
+    /** Each quote wants a place of its own, as it is remembered for a moment which ones were refused. */
     static String request(UUID quote) {
         return """
                 {
                   "quoteId": "%s",
-                  "pickupSlotId": "22222222-2222-4222-8222-222222222222",
+                  "pickupSlotId": "%s",
                   "returnSlotId": "33333333-3333-4333-8333-333333333333",
                   "customer": {"firstName": "%s", "lastName": "%s", "email": "%s", "phone": "%s"},
                   "pickupAddress": {"street": "%s", "zip": "58452", "city": "Witten"},
@@ -139,7 +140,7 @@ final class BookingApi {
                   "acceptTerms": true,
                   "newsletter": false
                 }
-                """.formatted(quote, FIRST_NAME, LAST_NAME, EMAIL, PHONE, STREET, PLATE, NOTES);
+                """.formatted(quote, quote, FIRST_NAME, LAST_NAME, EMAIL, PHONE, STREET, PLATE, NOTES);
     }
 
     static String path(Answer placed) {

@@ -272,7 +272,7 @@ class PlacingIT extends BookingIT {
                 .isEqualTo("2026-03-11");
 
         slotService.reset();
-        assertThat(api.place(quote).status()).isEqualTo(201);
+        await().untilAsserted(() -> assertThat(api.place(quote).status()).isEqualTo(201));
     }
 
     @ParameterizedTest
