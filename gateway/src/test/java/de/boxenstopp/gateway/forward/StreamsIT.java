@@ -59,10 +59,7 @@ class StreamsIT {
     @Test
     void speaksUpWhereTheServiceIsSilent() throws Exception {
         var heard = new CountDownLatch(1);
-        Upstreams.SLOT.on("/test/stream", exchange -> {
-            begin(exchange);
-            waitFor(heard);
-        });
+        Upstreams.SLOT.on("/test/stream", exchange -> beSilentUntil(heard, exchange));
 
         try (var events = reader(listen())) {
             assertThat(events.readLine()).isEqualTo(":");
@@ -97,10 +94,7 @@ class StreamsIT {
     @Test
     void hasRoomForSomeListenersOnly() throws Exception {
         var over = new CountDownLatch(1);
-        Upstreams.SLOT.on("/test/stream", exchange -> {
-            begin(exchange);
-            waitFor(over);
-        });
+        Upstreams.SLOT.on("/test/stream", exchange -> beSilentUntil(over, exchange));
 
         try (var _ = reader(listen());
                 var _ = reader(listen())) {
@@ -144,6 +138,11 @@ class StreamsIT {
     private static void event(HttpExchange exchange, String data) throws IOException {
         exchange.getResponseBody().write("data: %s\n\n".formatted(data).getBytes(StandardCharsets.UTF_8));
         exchange.getResponseBody().flush();
+    }
+
+    private static void beSilentUntil(CountDownLatch latch, HttpExchange exchange) throws IOException {
+        begin(exchange);
+        waitFor(latch);
     }
 
     private static void waitFor(CountDownLatch latch) {
