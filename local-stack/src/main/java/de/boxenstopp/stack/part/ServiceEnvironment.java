@@ -27,6 +27,8 @@ public final class ServiceEnvironment {
             environment.put(prefix + "_DB_PASSWORD", secrets.password(service.name()));
             // Each connection costs PostgreSQL a process, and both sides some thousand hashes; one person needs few.
             environment.put("SPRING_DATASOURCE_HIKARI_MINIMUM_IDLE", "2");
+            // The same with each consumer and Kafka.
+            environment.put("SPRING_KAFKA_LISTENER_CONCURRENCY", "1");
             environment.put("KAFKA", addresses.kafka());
             environment.put("SCHEMA_REGISTRY_URL", addresses.registry());
         }

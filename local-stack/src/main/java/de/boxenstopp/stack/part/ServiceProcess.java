@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** One of our services. */
 final class ServiceProcess implements JavaPart {
 
-    /** A second instance is welcome to all that instances share out among themselves, but for the facts to take in. */
-    private static final Map<String, String> OF_AN_UNDERSTUDY = Map.of("SPRING_KAFKA_LISTENER_AUTOSTARTUP", "false");
-
     private final Catalogue.Entry service;
     private final Extraction jar;
     private final List<String> jvmOptions;
@@ -105,7 +102,10 @@ final class ServiceProcess implements JavaPart {
     public JavaPart understudy(StateFolder scratch, Ports ports) {
         Path same = Objects.requireNonNull(extracted, "prepared first");
         Map<String, String> other = new HashMap<>(environment);
-        other.putAll(OF_AN_UNDERSTUDY);
+        if (service.hasDatabase()) { // welcome to all that instances share out among themselves, but for the facts
+            other.put("SPRING_KAFKA_CONSUMER_GROUPID", service.module() + "-understudy");
+            other.put("BOXENSTOPP_KAFKA_PAUSED", "true");
+        }
         other.put("SERVER_PORT", String.valueOf(ports.service(service)));
         other.put("MANAGEMENT_SERVER_PORT", String.valueOf(ports.management(service)));
         return new ServiceProcess(service, told -> same, jvmOptions, other, scratch, new Addresses(ports), caches);

@@ -108,8 +108,14 @@ class KafkaConfiguration {
     }
 
     @Bean
-    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> containerCustomizer() {
-        return container -> container.getContainerProperties().setDeliveryAttemptHeader(true);
+    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> containerCustomizer(
+            KafkaConsumerSettings settings) {
+        return container -> {
+            container.getContainerProperties().setDeliveryAttemptHeader(true);
+            if (settings.paused()) {
+                container.pause();
+            }
+        };
     }
 
     @Bean

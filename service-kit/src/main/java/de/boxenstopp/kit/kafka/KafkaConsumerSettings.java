@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attempts how often an unexpected failure is tried before the record becomes a dead letter
  * @param firstDelay the pause after the first failure; it doubles
  * @param longestDelay where it stops growing
+ * @param paused whether listeners connect but take nothing in; in a group of their own, or its partitions wait
  */
 @ConfigurationProperties("boxenstopp.kafka")
 public record KafkaConsumerSettings(
@@ -21,7 +22,8 @@ public record KafkaConsumerSettings(
 
         @DefaultValue("5") int attempts,
         @DefaultValue("200ms") Duration firstDelay,
-        @DefaultValue("30s") Duration longestDelay) {
+        @DefaultValue("30s") Duration longestDelay,
+        @DefaultValue("false") boolean paused) {
 
     /** How dead-letter topics and inbox rows call us. */
     public String consumer() {
