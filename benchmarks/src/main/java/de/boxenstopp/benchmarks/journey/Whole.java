@@ -28,7 +28,7 @@ final class Whole {
     static StackSettings optimised(StackSettings settings) {
         var faster = settings;
         for (var service : new String[] {"slot", "booking", "payment", "notification", "gateway", "stripe"}) {
-            faster = faster.withJvmOptions(service, "-XX:TieredStopAtLevel=4", "-Xmx512m");
+            faster = faster.withJvmOptions(service, "-XX:TieredStopAtLevel=4", "-Xmx512m", "-Xmn160m");
         }
         return faster;
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.RequestPath;
@@ -34,18 +33,27 @@ public final class RouteRules {
 
     Optional<Rule> ruleFor(HttpServletRequest request) {
         var asked = methodOf(request);
-        return at(request).filter(rule -> rule.method.equals(asked)).findFirst();
+        var path = pathOf(request);
+        return rules.stream()
+                .filter(rule ->
+                        rule.method.equals(asked)) // the cheaper question first: this is asked with every request
+                .filter(rule -> rule.fits(path))
+                .findFirst();
     }
 
     /** What else could be done there. */
     List<String> methodsAt(HttpServletRequest request) {
-        return at(request).map(rule -> rule.method.name()).distinct().toList();
+        var path = pathOf(request);
+        return rules.stream()
+                .filter(rule -> rule.fits(path))
+                .map(rule -> rule.method.name())
+                .distinct()
+                .toList();
     }
 
-    private Stream<Rule> at(HttpServletRequest request) {
-        var path = RequestPath.parse(request.getRequestURI(), request.getContextPath())
+    private static PathContainer pathOf(HttpServletRequest request) {
+        return RequestPath.parse(request.getRequestURI(), request.getContextPath())
                 .pathWithinApplication();
-        return rules.stream().filter(rule -> rule.fits(path));
     }
 
     /** Whoever may read may ask for the head alone. */
