@@ -88,10 +88,12 @@ class SecondStart extends Bench {
     private static void awaitCaches(Path logs) {
         sleep(Duration.ofSeconds(20));
         if (said(logs, "Making ")) {
-            await(
-                    "start-up caches",
-                    Duration.ofMinutes(20),
-                    () -> said(logs, "caches are made") || said(logs, "No start-up cache"));
+            await("start-up caches", Duration.ofMinutes(20), () -> {
+                if (said(logs, "No start-up cache")) {
+                    throw new IllegalStateException("A cache could not be made; see the supervisor's log in " + logs);
+                }
+                return said(logs, "caches are made");
+            });
         }
     }
 
