@@ -36,7 +36,7 @@ public final class LateMoney extends Bench {
             var windows = customer.shop().windows("PICKUP");
             say("%d customers pay whose places stay free, %d whose places will be taken".formatted(EACH, EACH));
             customer.stripe().holdWebhooks();
-            var unluckyWindows = windows.subList(8, 11);
+            var unluckyWindows = windows.subList(32, 35); // so late that nobody comes back when the lucky ones do
             var lucky = pages(customer, "lucky", windows.subList(0, 3));
             var unlucky = pages(customer, "unlucky", unluckyWindows);
             line.cut();
@@ -51,7 +51,7 @@ public final class LateMoney extends Bench {
             unluckyWindows.forEach(window -> IntStream.range(0, PLACES)
                     .forEach(number ->
                             customer.book(Journey.Kind.ABANDONS, "other-%d@example.org".formatted(number), window)));
-            say("The money becomes known");
+            say("The money of %d becomes known".formatted(paid));
             line.connect(customer.stripe().address());
             customer.stripe().releaseWebhooks();
             return judge(stack, customer.stripe(), paid, lucky, unlucky);
