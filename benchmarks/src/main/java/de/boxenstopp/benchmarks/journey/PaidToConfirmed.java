@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
         name = "paid-to-confirmed",
         description = "From the hosted page's answer to a paying customer until CONFIRMED can be read through the"
                 + " gateway, while whole journeys begin at a constant rate. Programs run as ./run starts them: the"
-                + " optimising compiler would take a third of two processors for longer than anybody measures.")
+                + " optimising compiler still took a third of two processors after 100 s of warm-up.")
 public final class PaidToConfirmed extends Bench {
 
     /** Each look costs a processor some milliseconds: more of them, and the lookers measure themselves. */
