@@ -19,7 +19,7 @@ public record Fault(
         @Nullable String to) {
 
     public enum Mode {
-        /** Connections break before the greeting. */
+        /** Open connections break, and new ones before the greeting. */
         @JsonProperty("down")
         DOWN,
         @JsonProperty("slow")

@@ -6,10 +6,23 @@ import org.jspecify.annotations.Nullable;
 /** The fault of the moment. A new one replaces it. */
 final class Faults {
 
+    private final Runnable hangUp;
     private @Nullable Fault current;
     private int left;
 
-    synchronized void set(Fault fault) {
+    /** @param hangUp breaks the connections that are open: who is down has none */
+    Faults(Runnable hangUp) {
+        this.hangUp = hangUp;
+    }
+
+    void set(Fault fault) {
+        replace(fault);
+        if (fault.mode() == Fault.Mode.DOWN) {
+            hangUp.run();
+        }
+    }
+
+    private synchronized void replace(Fault fault) {
         current = fault;
         left = fault.count() == null ? Integer.MAX_VALUE : fault.count();
     }

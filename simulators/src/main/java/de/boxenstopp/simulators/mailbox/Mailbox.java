@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 import org.subethamail.smtp.server.SMTPServer;
@@ -25,7 +27,8 @@ public final class Mailbox implements AutoCloseable {
     }
 
     private final MailFiles files;
-    private final Faults faults = new Faults();
+    private final Connections connections = new Connections();
+    private final Faults faults = new Faults(connections::hangUp);
     private final SMTPServer smtp;
     private final LocalServer http;
 
@@ -36,7 +39,7 @@ public final class Mailbox implements AutoCloseable {
                 .hostName("mailbox.localhost")
                 .softwareName("Boxenstopp mailbox")
                 .messageHandlerFactory(context -> new Delivery(files, faults, (Session) context))
-                .sessionHandler(new Greeting())
+                .sessionHandler(connections)
                 .maxMessageSize(LARGEST_MAIL)
                 .connectionTimeout(1, TimeUnit.MINUTES)
                 .insertReceivedHeaders(false)
@@ -105,22 +108,36 @@ public final class Mailbox implements AutoCloseable {
     }
 
     /** Whoever connects while the mailbox is down hears nothing. */
-    private final class Greeting implements SessionHandler {
+    private final class Connections implements SessionHandler {
+
+        private final Set<Session> open = ConcurrentHashMap.newKeySet();
 
         @Override
         public SessionAcceptance accept(Session session) {
-            if (faults.take(Fault.Mode.DOWN, null).isPresent()) {
-                try {
-                    session.getSocket().close();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-                return SessionAcceptance.failure(421, "Down");
+            open.add(session); // before the question, so that one of the two sees a fault that comes now
+            if (faults.take(Fault.Mode.DOWN, null).isEmpty()) {
+                return SessionAcceptance.success();
             }
-            return SessionAcceptance.success();
+            hangUp(session);
+            return SessionAcceptance.failure(421, "Down");
         }
 
         @Override
-        public void onSessionEnd(Session session) {}
+        public void onSessionEnd(Session session) {
+            open.remove(session);
+        }
+
+        void hangUp() {
+            open.forEach(this::hangUp);
+        }
+
+        private void hangUp(Session session) {
+            open.remove(session);
+            try {
+                session.getSocket().close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -152,6 +152,18 @@ class MailboxTest {
     }
 
     @Test
+    void breaksOffWhatIsUnderWayWhenItGoesDown() throws Exception {
+        try (var talk = new SmtpTalk(mailbox.smtpPort())) {
+            talk.read();
+            assertThat(talk.say("EHLO test")).startsWith("250");
+
+            fault("{\"mode\":\"down\"}");
+
+            assertThat(talk.read()).isNull();
+        }
+    }
+
+    @Test
     void refusesRecipients() throws Exception {
         fault("{\"mode\":\"reject\",\"code\":452,\"to\":\"anna@example.org\"}");
 
