@@ -13,6 +13,7 @@ import de.boxenstopp.events.payment.RefundReason;
 import de.boxenstopp.payment.payment.application.ResolvePayments;
 import de.boxenstopp.payment.refund.application.ResolveRefunds;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,9 @@ class RefundIT {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    MeterRegistry meters;
+
     private Wish wish;
 
     @BeforeEach
@@ -68,6 +72,7 @@ class RefundIT {
     @Test
     void givesMoneyBackThatWasTurnedAway() throws StripeException {
         pay(VISA);
+        var counted = meters.counter("payment.refunded.cents").count();
 
         outcome.publish(wish.booking(), BookingFacts.turnedAway(wish));
         outcome.publish(wish.booking(), BookingFacts.turnedAway(wish));
@@ -82,6 +87,7 @@ class RefundIT {
         assertThat(backAtStripe()).containsExactly(Wish.CENTS);
         deliverAll();
         outcome.eventuallyTold(wish.booking(), "PaymentRequested", "PaymentSucceeded", "PaymentRefunded");
+        assertThat(meters.counter("payment.refunded.cents").count() - counted).isEqualTo(Wish.CENTS);
     }
 
     @Test

@@ -115,13 +115,14 @@ class SmtpTest {
     }
 
     @Test
-    void sendsManyMailsOneAfterTheOther() {
+    void sendsFiftyMailsOnOneConnection() {
         for (int i = 0; i < 120; i++) {
             assertThat(smtp.deliver(mail(UUID.randomUUID(), ANNA, "Hello " + i)))
                     .isEqualTo(new Outcome.Taken());
         }
 
         assertThat(mailbox.mails()).hasSize(120);
+        assertThat(mailbox.connections()).isEqualTo(3);
         assertThat(meters.get("smtp.delivery").tag("outcome", "taken").timer().count())
                 .isEqualTo(120);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.LoggerFactory;
 import org.subethamail.smtp.server.SMTPServer;
 import org.subethamail.smtp.server.Session;
@@ -97,6 +98,11 @@ public final class Mailbox implements AutoCloseable {
         faults.clear();
     }
 
+    /** How often somebody has connected so far. */
+    public int connections() {
+        return connections.made.get();
+    }
+
     @Override
     public void close() {
         http.close();
@@ -111,9 +117,11 @@ public final class Mailbox implements AutoCloseable {
     private final class Connections implements SessionHandler {
 
         private final Set<Session> open = ConcurrentHashMap.newKeySet();
+        private final AtomicInteger made = new AtomicInteger();
 
         @Override
         public SessionAcceptance accept(Session session) {
+            made.incrementAndGet();
             open.add(session); // before the question, so that one of the two sees a fault that comes now
             if (faults.take(Fault.Mode.DOWN, null).isEmpty()) {
                 return SessionAcceptance.success();
