@@ -1,9 +1,8 @@
 package de.boxenstopp.booking.memory;
 
+import de.boxenstopp.kit.database.AfterCommit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * One set of data, read once and then kept until it changes. Whoever asks never waits for the database, but for the first
@@ -26,16 +25,7 @@ public final class Remembered<T> {
 
     /** This instance is changing the data itself: it knows as soon as that is committed. */
     public void changing() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            forget();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                forget();
-            }
-        });
+        AfterCommit.run(this::forget);
     }
 
     /** In turn, so that what is read last is what is kept. */

@@ -1,5 +1,6 @@
 package de.boxenstopp.notification.notice;
 
+import de.boxenstopp.kit.database.AfterCommit;
 import de.boxenstopp.notification.Language;
 import de.boxenstopp.notification.NotificationSettings;
 import de.boxenstopp.notification.booking.BookingRef;
@@ -189,8 +190,8 @@ public class Notices {
     }
 
     private void count(Kind kind, String outcome, int times) {
-        meters.counter("notifications", "kind", kind.name().toLowerCase(Locale.ROOT), "outcome", outcome)
-                .increment(times);
+        var counter = meters.counter("notifications", "kind", kind.name().toLowerCase(Locale.ROOT), "outcome", outcome);
+        AfterCommit.run(() -> counter.increment(times));
     }
 
     private Timestamp now() {

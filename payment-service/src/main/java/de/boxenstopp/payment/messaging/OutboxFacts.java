@@ -1,5 +1,6 @@
 package de.boxenstopp.payment.messaging;
 
+import de.boxenstopp.kit.database.AfterCommit;
 import de.boxenstopp.kit.outbox.Outbox;
 import de.boxenstopp.payment.invoice.application.InvoiceEvents;
 import de.boxenstopp.payment.invoice.domain.Invoice;
@@ -41,7 +42,7 @@ class OutboxFacts implements PaymentEvents, RefundEvents, InvoiceEvents {
     public void record(PaymentEvent event) {
         append(event.booking(), PaymentFacts.of(event, clock.instant()));
         if (event instanceof PaymentEvent.Succeeded succeeded) {
-            received.increment((double) succeeded.receipt().paidCents());
+            count(received, succeeded.receipt().paidCents());
         }
     }
 
@@ -49,7 +50,7 @@ class OutboxFacts implements PaymentEvents, RefundEvents, InvoiceEvents {
     public void record(RefundEvent event) {
         append(event.booking(), RefundFacts.of(event, clock.instant()));
         if (event instanceof RefundEvent.Refunded back) {
-            refunded.increment((double) back.amountCents());
+            count(refunded, back.amountCents());
         }
     }
 
@@ -60,6 +61,10 @@ class OutboxFacts implements PaymentEvents, RefundEvents, InvoiceEvents {
 
     private void append(BookingId booking, SpecificRecord fact) {
         outbox.append(TOPIC, booking.value(), fact);
-        meters.counter("payment.facts", "fact", fact.getSchema().getName()).increment();
+        count(meters.counter("payment.facts", "fact", fact.getSchema().getName()), 1);
+    }
+
+    private static void count(Counter counter, long amount) {
+        AfterCommit.run(() -> counter.increment((double) amount));
     }
 }

@@ -1,4 +1,4 @@
-/** The kit's own tables in each service's database. */
+/** What each service's database has to do with the kit: its own tables there, and what waits for a commit. */
 @NullMarked
 package de.boxenstopp.kit.database;
 

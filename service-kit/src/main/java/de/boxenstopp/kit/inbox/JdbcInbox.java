@@ -1,5 +1,6 @@
 package de.boxenstopp.kit.inbox;
 
+import de.boxenstopp.kit.database.AfterCommit;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Timestamp;
@@ -35,7 +36,7 @@ class JdbcInbox implements Inbox {
                 eventId,
                 Timestamp.from(clock.instant()));
         if (noted == 0) {
-            duplicates.increment();
+            AfterCommit.run(duplicates::increment);
         }
         return noted == 1;
     }

@@ -1,5 +1,6 @@
 package de.boxenstopp.kit.outbox;
 
+import de.boxenstopp.kit.database.AfterCommit;
 import de.boxenstopp.kit.kafka.EventCodec;
 import io.micrometer.tracing.Tracer;
 import java.sql.Timestamp;
@@ -10,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Rows of one key get their ids in the order in which their transactions commit: the lock on topic and key is taken
@@ -62,11 +61,6 @@ class JdbcOutbox implements Outbox {
                 payload,
                 trace.current(),
                 Timestamp.from(clock.instant()));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                wakeRelay.run();
-            }
-        });
+        AfterCommit.run(wakeRelay);
     }
 }

@@ -1,12 +1,13 @@
 package de.boxenstopp.booking.booking.application;
 
 import de.boxenstopp.booking.payment.domain.Decision;
+import de.boxenstopp.kit.database.AfterCommit;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Figures of the business, counted where they come about. */
+/** Figures of the business, counted where they come about, once it is settled that they did. */
 @Component
 public class BookingMetrics {
 
@@ -27,20 +28,20 @@ public class BookingMetrics {
     }
 
     void decided(Decision decision) {
-        counter(decision).increment();
+        AfterCommit.run(counter(decision)::increment);
     }
 
     void ignoredPaymentFact(String why) {
-        meters.counter("bookings.payment.facts.ignored", "why", why).increment();
+        AfterCommit.run(meters.counter("bookings.payment.facts.ignored", "why", why)::increment);
     }
 
     /** About a booking we do not know. */
     void ignoredNotification() {
-        meters.counter("bookings.notification.facts.ignored").increment();
+        AfterCommit.run(meters.counter("bookings.notification.facts.ignored")::increment);
     }
 
     void cancelled() {
-        meters.counter("bookings.cancelled").increment();
+        AfterCommit.run(meters.counter("bookings.cancelled")::increment);
     }
 
     /** @param outcome done, finished where a customer left it behind, or the code of the rule that was broken */
@@ -49,13 +50,12 @@ public class BookingMetrics {
     }
 
     void expired(ExpireBooking.Trigger trigger) {
-        meters.counter("bookings.expired", "by", trigger.name().toLowerCase(Locale.ROOT))
-                .increment();
+        AfterCommit.run(meters.counter("bookings.expired", "by", trigger.name().toLowerCase(Locale.ROOT))::increment);
     }
 
     /** @param why late, decided-already, or unknown-booking */
     void ignoredSlotFact(String why) {
-        meters.counter("bookings.slot.facts.ignored", "why", why).increment();
+        AfterCommit.run(meters.counter("bookings.slot.facts.ignored", "why", why)::increment);
     }
 
     private Counter counter(Decision decision) {

@@ -1,5 +1,6 @@
 package de.boxenstopp.slot.reservation.messaging;
 
+import de.boxenstopp.kit.database.AfterCommit;
 import de.boxenstopp.kit.outbox.Outbox;
 import de.boxenstopp.slot.reservation.application.SlotEvents;
 import de.boxenstopp.slot.reservation.domain.SlotEvent;
@@ -25,6 +26,7 @@ class OutboxSlotEvents implements SlotEvents {
     public void record(SlotEvent event) {
         var contract = mapper.toContract(event);
         outbox.append(TOPIC, event.booking().value(), contract);
-        meters.counter("slot.facts", "fact", contract.getSchema().getName()).increment();
+        AfterCommit.run(
+                meters.counter("slot.facts", "fact", contract.getSchema().getName())::increment);
     }
 }
