@@ -113,7 +113,7 @@ public final class Mailbox implements AutoCloseable {
         return (Logger) LoggerFactory.getLogger(name);
     }
 
-    /** Whoever connects while the mailbox is down hears nothing. */
+    /** Whoever connects while the mailbox is down hears nothing, and whoever was connected is cut off. */
     private final class Connections implements SessionHandler {
 
         private final Set<Session> open = ConcurrentHashMap.newKeySet();
